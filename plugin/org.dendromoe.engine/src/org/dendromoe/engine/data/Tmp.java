@@ -1,0 +1,2 @@
+package org.dendromoe.engine.data;
+final class Tmp { }

@@ -1,0 +1,2 @@
+package org.dendromoe.engine.fit;
+final class Tmp { }

@@ -1,0 +1,2 @@
+package org.dendromoe.engine.io;
+final class Tmp { }

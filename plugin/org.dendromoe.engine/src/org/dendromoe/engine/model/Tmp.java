@@ -1,0 +1,2 @@
+package org.dendromoe.engine.model;
+final class Tmp { }

@@ -1,0 +1,2 @@
+package org.dendromoe.engine.score;
+final class Tmp { }

@@ -1,0 +1,2 @@
+package org.dendromoe.engine.select;
+final class Tmp { }
