@@ -1,2 +1,0 @@
-package org.dendromoe.engine.data;
-final class Tmp { }

@@ -1,0 +1,112 @@
+package org.dendromoe.engine.data;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * N labelled rows of d standardised features in blocks of {@link #BLOCK} rows. A block holds one array per feature
+ * after the other, the first being the intercept's ones, so that loops over rows run over adjacent numbers; the last
+ * block is filled up with zeros. Immutable by convention: the blocks are shared, not copied.
+ */
+public final class TrainingTable {
+
+    /** Rows per block: a block's share of one feature fits a cache line group, a block of a hundred features L2. */
+    public static final int BLOCK = 256;
+
+    private final Preprocessing m_preprocessing;
+
+    private final double[][] m_blocks;
+
+    private final int[] m_labels;
+
+    private final long m_skippedRows;
+
+    private final List<String> m_warnings;
+
+    TrainingTable(final Preprocessing preprocessing, final double[][] blocks, final int[] labels,
+        final long skippedRows, final List<String> warnings) {
+        m_preprocessing = preprocessing;
+        m_blocks = blocks;
+        m_labels = labels;
+        m_skippedRows = skippedRows;
+        m_warnings = List.copyOf(warnings);
+    }
+
+    /**
+     * A table of numbers that are used as they are, not standardised: for simulations and tests.
+     *
+     * @param x N × d
+     * @param y N class indices below M
+     * @param classes the number M of classes, named "0" to "M-1"
+     */
+    public static TrainingTable of(final double[][] x, final int[] y, final int classes) {
+        final int d = x[0].length;
+        final List<Column> columns =
+            IntStream.rangeClosed(1, d).<Column>mapToObj(j -> new Column.Numeric("x" + j)).toList();
+        final Schema schema = new Schema("class", IntStream.range(0, classes).mapToObj(Integer::toString).toList(), columns);
+        final Preprocessing identity = new Preprocessing(schema, MissingPolicy.FAIL,
+            Encoder.allFeatures(columns, MissingPolicy.FAIL), Standardisation.none(d));
+        final BlockBuffer buffer = new BlockBuffer(d);
+        for (int n = 0; n < x.length; n++) {
+            buffer.append(x[n], y[n]);
+        }
+        return new TrainingTable(identity, buffer.blocks(), buffer.labels(), 0, List.of());
+    }
+
+    /** @return how rows of the user's table become rows of this one */
+    public Preprocessing preprocessing() {
+        return m_preprocessing;
+    }
+
+    /** @return N, the number of rows trained on */
+    public int rows() {
+        return m_labels.length;
+    }
+
+    /** @return p = d + 1, the number of features and the intercept */
+    public int predictors() {
+        return m_preprocessing.features().size() + 1;
+    }
+
+    /** @return M */
+    public int classes() {
+        return m_preprocessing.schema().classes().size();
+    }
+
+    public int blocks() {
+        return m_blocks.length;
+    }
+
+    /** @return p × {@link #BLOCK} numbers: feature j of row i of the block at index j · BLOCK + i; not a copy */
+    public double[] block(final int index) {
+        return m_blocks[index];
+    }
+
+    /** @return the number of rows of a block that hold data */
+    public int rowsOf(final int block) {
+        return Math.min(BLOCK, rows() - block * BLOCK);
+    }
+
+    /** @return class index of a row */
+    public int label(final int row) {
+        return m_labels[row];
+    }
+
+    /** @return number of rows of each class */
+    public long[] classCounts() {
+        final long[] counts = new long[classes()];
+        Arrays.stream(m_labels).forEach(label -> counts[label]++);
+        return counts;
+    }
+
+    /** @return rows of the user's table that were left out for missing cells or a missing class */
+    public long skippedRows() {
+        return m_skippedRows;
+    }
+
+    /** @return one sentence per thing the user should know: rows left out, columns and classes dropped */
+    public List<String> warnings() {
+        return m_warnings;
+    }
+}

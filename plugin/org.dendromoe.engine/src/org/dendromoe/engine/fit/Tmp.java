@@ -1,2 +1,0 @@
-package org.dendromoe.engine.fit;
-final class Tmp { }

@@ -1,0 +1,12 @@
+package org.dendromoe.engine.fit;
+
+/**
+ * One pass over the data.
+ *
+ * @param start number of the start, from 1
+ * @param pass number of the pass within its start, from 1
+ * @param objective penalised log-likelihood F at the best parameters of this start so far
+ * @param gradientNorm norm of the gradient in the metric of the curvature, per row
+ */
+public record TracePoint(int start, int pass, double objective, double gradientNorm) {
+}

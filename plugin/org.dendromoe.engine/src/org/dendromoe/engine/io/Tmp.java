@@ -1,2 +1,0 @@
-package org.dendromoe.engine.io;
-final class Tmp { }

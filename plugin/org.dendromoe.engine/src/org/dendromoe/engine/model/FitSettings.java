@@ -1,0 +1,105 @@
+package org.dendromoe.engine.model;
+
+/**
+ * Settings of a fit.
+ *
+ * @param experts K ≥ 1
+ * @param lambda λ ≥ 0, ridge penalty λ/2 · ‖slopes‖² on gate and experts; intercepts are not penalised
+ * @param classWeights weights of the rows
+ * @param starts number of starting points, at least 1
+ * @param maxPasses most passes over the data that one start may take, at least 1
+ * @param tolerance the fit has converged when the gradient's norm in the metric of the curvature, per row, is below it
+ * @param seed of the random starts
+ * @param method how steps are made
+ * @param curvature whose curvature the minorizer has
+ * @param threads number of threads, at least 1; the result does not depend on it
+ */
+public record FitSettings(int experts, double lambda, ClassWeights classWeights, int starts, int maxPasses,
+    double tolerance, long seed, Method method, Curvature curvature, int threads) {
+
+    /** Weights of the rows in the objective. */
+    public enum ClassWeights {
+        /** every row counts 1 */
+        NONE,
+        /** a row of class m counts N / (M · N_m), so that every class has the same total weight */
+        BALANCED
+    }
+
+    /** How steps are made. */
+    public enum Method {
+        /** quasi-Newton steps preconditioned by the minorizer's curvature, monotone */
+        ACCELERATED,
+        /** the closed-form MM update as published */
+        MM
+    }
+
+    /** Curvature of the experts' blocks. */
+    public enum Curvature {
+        /** from the responsibilities: better steps, one factorisation per expert and pass */
+        TIGHT,
+        /** the same for every expert: one factorisation per fit, more passes */
+        LOOSE,
+        /** tight where its cost is small beside that of a pass, otherwise loose */
+        AUTO
+    }
+
+    /** The settings that a fit has unless it is told otherwise. */
+    public static final FitSettings DEFAULT = new FitSettings(5, 1, ClassWeights.NONE, 10, 2_000, 1e-6, 1,
+        Method.ACCELERATED, Curvature.AUTO, Math.max(1, Runtime.getRuntime().availableProcessors()));
+
+    /** @throws IllegalArgumentException if a setting is out of range; the message names it */
+    public FitSettings {
+        require(experts >= 1 && experts <= 1_000, "The number of experts must be between 1 and 1000");
+        require(lambda >= 0 && lambda <= 1e12, "The regularisation λ must be between 0 and 1e12");
+        require(starts >= 1 && starts <= 10_000, "The number of starts must be between 1 and 10000");
+        require(maxPasses >= 1, "The number of passes must be at least 1");
+        require(tolerance > 0 && tolerance < 1, "The tolerance must be between 0 and 1");
+        require(threads >= 1 && threads <= 1_024, "The number of threads must be between 1 and 1024");
+    }
+
+    private static void require(final boolean condition, final String message) {
+        if (!condition) {
+            throw new IllegalArgumentException(message + ".");
+        }
+    }
+
+    public FitSettings withExperts(final int value) {
+        return new FitSettings(value, lambda, classWeights, starts, maxPasses, tolerance, seed, method, curvature, threads);
+    }
+
+    public FitSettings withLambda(final double value) {
+        return new FitSettings(experts, value, classWeights, starts, maxPasses, tolerance, seed, method, curvature, threads);
+    }
+
+    public FitSettings withClassWeights(final ClassWeights value) {
+        return new FitSettings(experts, lambda, value, starts, maxPasses, tolerance, seed, method, curvature, threads);
+    }
+
+    public FitSettings withStarts(final int value) {
+        return new FitSettings(experts, lambda, classWeights, value, maxPasses, tolerance, seed, method, curvature, threads);
+    }
+
+    public FitSettings withMaxPasses(final int value) {
+        return new FitSettings(experts, lambda, classWeights, starts, value, tolerance, seed, method, curvature, threads);
+    }
+
+    public FitSettings withTolerance(final double value) {
+        return new FitSettings(experts, lambda, classWeights, starts, maxPasses, value, seed, method, curvature, threads);
+    }
+
+    public FitSettings withSeed(final long value) {
+        return new FitSettings(experts, lambda, classWeights, starts, maxPasses, tolerance, value, method, curvature, threads);
+    }
+
+    public FitSettings withMethod(final Method value) {
+        return new FitSettings(experts, lambda, classWeights, starts, maxPasses, tolerance, seed, value, curvature, threads);
+    }
+
+    public FitSettings withCurvature(final Curvature value) {
+        return new FitSettings(experts, lambda, classWeights, starts, maxPasses, tolerance, seed, method, value, threads);
+    }
+
+    public FitSettings withThreads(final int value) {
+        return new FitSettings(experts, lambda, classWeights, starts, maxPasses, tolerance, seed, method, curvature, value);
+    }
+}

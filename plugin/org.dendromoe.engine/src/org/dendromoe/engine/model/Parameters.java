@@ -1,0 +1,117 @@
+package org.dendromoe.engine.model;
+
+import java.util.Arrays;
+
+/**
+ * The coefficients of a mixture of K multinomial-logistic experts over M classes and p = d + 1 predictors (the first is
+ * the intercept), in symmetric coding: K gate vectors and, for each expert, M class vectors, none being a reference.
+ * Stored as C = K + K·M columns of p numbers: gate vector k is column k, class m of expert k column K + k·M + m.
+ */
+public final class Parameters {
+
+    private final int m_experts;
+
+    private final int m_classes;
+
+    private final int m_predictors;
+
+    private final double[] m_values;
+
+    /** All coefficients zero. */
+    public Parameters(final int experts, final int classes, final int predictors) {
+        this(experts, classes, predictors, new double[Math.multiplyExact(experts * (1 + classes), predictors)]);
+    }
+
+    /** @param values C · p numbers, column after column; not copied */
+    public Parameters(final int experts, final int classes, final int predictors, final double[] values) {
+        if (values.length != experts * (1 + classes) * predictors) {
+            throw new IllegalArgumentException("Expected " + experts * (1 + classes) * predictors + " coefficients, got "
+                + values.length + ".");
+        }
+        m_experts = experts;
+        m_classes = classes;
+        m_predictors = predictors;
+        m_values = values;
+    }
+
+    /** @return K */
+    public int experts() {
+        return m_experts;
+    }
+
+    /** @return M */
+    public int classes() {
+        return m_classes;
+    }
+
+    /** @return p, the intercept included */
+    public int predictors() {
+        return m_predictors;
+    }
+
+    /** @return C = K + K·M */
+    public int columns() {
+        return m_experts * (1 + m_classes);
+    }
+
+    /** @return column of class m of expert k */
+    public int column(final int k, final int m) {
+        return m_experts + k * m_classes + m;
+    }
+
+    /** @return C · p numbers, column after column; not a copy */
+    public double[] values() {
+        return m_values;
+    }
+
+    /** @return coefficient j (0 is the intercept) of gate vector k */
+    public double gate(final int k, final int j) {
+        return m_values[k * m_predictors + j];
+    }
+
+    /** @return coefficient j (0 is the intercept) of class m of expert k */
+    public double expert(final int k, final int m, final int j) {
+        return m_values[column(k, m) * m_predictors + j];
+    }
+
+    /** @return a copy that shares nothing with this one */
+    public Parameters copy() {
+        return new Parameters(m_experts, m_classes, m_predictors, m_values.clone());
+    }
+
+    /** @return the same model with Σ_k w_k = 0 and, for every expert, Σ_m v_km = 0 */
+    public Parameters centred() {
+        final Parameters result = copy();
+        result.centre(0, m_experts);
+        for (int k = 0; k < m_experts; k++) {
+            result.centre(column(k, 0), m_classes);
+        }
+        return result;
+    }
+
+    private void centre(final int firstColumn, final int columns) {
+        for (int j = 0; j < m_predictors; j++) {
+            double sum = 0;
+            for (int c = 0; c < columns; c++) {
+                sum += m_values[(firstColumn + c) * m_predictors + j];
+            }
+            final double mean = sum / columns;
+            for (int c = 0; c < columns; c++) {
+                m_values[(firstColumn + c) * m_predictors + j] -= mean;
+            }
+        }
+    }
+
+    /** @return whether every coefficient is a finite number */
+    public boolean isFinite() {
+        return Arrays.stream(m_values).allMatch(Double::isFinite);
+    }
+
+    /**
+     * @return number of free parameters: (K−1)·p for the gate and K·(M−1)·p for the experts, since a common shift of the
+     *         gate vectors, or of the class vectors of an expert, changes nothing
+     */
+    public long degreesOfFreedom() {
+        return (long)m_predictors * ((m_experts - 1) + (long)m_experts * (m_classes - 1));
+    }
+}

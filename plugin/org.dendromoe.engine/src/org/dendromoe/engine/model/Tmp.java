@@ -1,2 +1,0 @@
-package org.dendromoe.engine.model;
-final class Tmp { }

@@ -1,2 +1,0 @@
-package org.dendromoe.engine.score;
-final class Tmp { }

@@ -1,0 +1,31 @@
+package org.dendromoe.engine.select;
+
+/**
+ * One number of experts κ along the dendrogram.
+ *
+ * @param experts κ
+ * @param parameters free parameters of a model with κ experts
+ * @param height of the merge κ → κ−1 in the tree of mixing measures; NaN for κ = 1
+ * @param meanLogLikelihood ℓ̄(κ) of the merged measure with κ atoms, not refitted
+ * @param dsc dendrogram selection criterion; NaN for κ = 1
+ * @param rescaledDsc rescaled dendrogram selection criterion; NaN for κ = 1
+ * @param refinedHeight log-likelihood lost by the merge κ → κ−1 of the refined path; NaN for κ = 1
+ * @param refinedLogLikelihood log-likelihood (sum over the rows) of the refined model with κ experts
+ * @param aic of the refined model
+ * @param bic of the refined model
+ * @param icl of the refined model
+ */
+public record Level(int experts, long parameters, double height, double meanLogLikelihood, double dsc,
+    double rescaledDsc, double refinedHeight, double refinedLogLikelihood, double aic, double bic, double icl) {
+
+    /** @return the value that the criterion compares; NaN where it is not defined */
+    public double value(final Criterion criterion) {
+        return switch (criterion) {
+            case DSC -> dsc;
+            case DSC_RESCALED -> rescaledDsc;
+            case AIC -> aic;
+            case BIC -> bic;
+            case ICL -> icl;
+        };
+    }
+}

@@ -1,0 +1,11 @@
+package org.dendromoe.engine.select;
+
+import java.util.OptionalInt;
+
+/**
+ * @param criterion what the recommended number of experts is chosen by, and so which of the two trees is cut
+ * @param experts the number of experts if it is fixed by the user, empty for the recommended one
+ * @param threads number of threads; the result does not depend on it
+ */
+public record SelectionSettings(Criterion criterion, OptionalInt experts, int threads) {
+}

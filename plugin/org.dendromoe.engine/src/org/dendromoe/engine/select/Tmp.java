@@ -1,2 +1,0 @@
-package org.dendromoe.engine.select;
-final class Tmp { }
