@@ -8,8 +8,6 @@ import java.util.Map;
 /** The second pass over a training table: encodes the rows, drops what carries no information, standardises. */
 public final class TrainingTableBuilder implements RowSink {
 
-    private static final int NAMES_IN_A_WARNING = 5;
-
     private final Schema m_schema;
 
     private final MissingPolicy m_missing;
@@ -143,7 +141,7 @@ public final class TrainingTableBuilder implements RowSink {
             labels[n] = renumbered[labels[n]];
         }
         if (!dropped.isEmpty()) {
-            warnings.add("Classes without a usable row are left out: " + names(dropped) + ".");
+            warnings.add("Classes without a usable row are left out: " + NameList.of(dropped) + ".");
         }
         return kept;
     }
@@ -180,22 +178,18 @@ public final class TrainingTableBuilder implements RowSink {
             }
         }
         if (!dropped.isEmpty()) {
-            warnings.add("Columns that are constant or empty in the training rows are left out: " + names(dropped) + ".");
+            warnings.add("Columns that are constant or empty in the training rows are left out: "
+                + NameList.of(dropped) + ".");
         }
         if (features.isEmpty()) {
             throw new InvalidTableException("No feature is left to train on: "
-                + (dropped.isEmpty() ? "no column is selected." : "constant or empty are " + names(dropped) + "."));
+                + (dropped.isEmpty() ? "no column is selected."
+                    : "constant or empty are " + NameList.of(dropped) + "."));
         }
         final Standardisation standardisation = new Standardisation(
             moments.stream().mapToDouble(Moments::mean).toArray(),
             moments.stream().mapToDouble(Moments::deviation).toArray());
         m_rows.keep(kept, standardisation);
         return new Preprocessing(new Schema(m_schema.target(), classes, columns), m_missing, features, standardisation);
-    }
-
-    private static String names(final List<String> names) {
-        final String shown = String.join("', '", names.subList(0, Math.min(NAMES_IN_A_WARNING, names.size())));
-        return "'" + shown + "'" + (names.size() > NAMES_IN_A_WARNING
-            ? " and " + (names.size() - NAMES_IN_A_WARNING) + " more" : "");
     }
 }
