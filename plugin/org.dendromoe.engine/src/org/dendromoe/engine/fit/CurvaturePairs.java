@@ -1,0 +1,85 @@
+package org.dendromoe.engine.fit;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
+
+/**
+ * The last few steps and the changes of the gradient along them: the limited-memory BFGS approximation of the inverse
+ * curvature on top of a metric (Nocedal 1980, Math. Comp. 35; two-loop recursion).
+ */
+final class CurvaturePairs {
+
+    private static final int MOST_PAIRS = 20;
+
+    /** A pair is kept if its curvature is above this share of what the lengths of step and change allow. */
+    private static final double LEAST_CURVATURE = 1e-10;
+
+    private record Pair(double[] step, double[] change, double curvature) {
+    }
+
+    private final Deque<Pair> m_pairs = new ArrayDeque<>();
+
+    /**
+     * @param step difference of the parameters
+     * @param change fall of the gradient along it
+     */
+    void add(final double[] step, final double[] change) {
+        final double curvature = dot(step, change);
+        if (curvature > LEAST_CURVATURE * Math.sqrt(dot(step, step) * dot(change, change))) {
+            if (m_pairs.size() == MOST_PAIRS) {
+                m_pairs.removeFirst();
+            }
+            m_pairs.addLast(new Pair(step, change, curvature));
+        }
+    }
+
+    void clear() {
+        m_pairs.clear();
+    }
+
+    boolean isEmpty() {
+        return m_pairs.isEmpty();
+    }
+
+    /** @return the quasi-Newton step; the metric's own step if there are no pairs */
+    double[] direction(final double[] gradient, final Metric metric) {
+        final double[] q = gradient.clone();
+        final double[] alphas = new double[m_pairs.size()];
+        int at = 0;
+        for (final Iterator<Pair> newestFirst = m_pairs.descendingIterator(); newestFirst.hasNext();) {
+            final Pair pair = newestFirst.next();
+            alphas[at] = dot(pair.step, q) / pair.curvature;
+            addScaled(q, -alphas[at++], pair.change);
+        }
+        final double[] direction = metric.solve(q);
+        if (!m_pairs.isEmpty()) {
+            final Pair newest = m_pairs.peekLast();
+            scale(direction, newest.curvature / dot(newest.change, metric.solve(newest.change)));
+        }
+        for (final Pair pair : m_pairs) {
+            addScaled(direction, alphas[--at] - dot(pair.change, direction) / pair.curvature, pair.step);
+        }
+        return direction;
+    }
+
+    static double dot(final double[] a, final double[] b) {
+        double sum = 0;
+        for (int i = 0; i < a.length; i++) {
+            sum += a[i] * b[i];
+        }
+        return sum;
+    }
+
+    static void addScaled(final double[] target, final double factor, final double[] added) {
+        for (int i = 0; i < target.length; i++) {
+            target[i] += factor * added[i];
+        }
+    }
+
+    private static void scale(final double[] target, final double factor) {
+        for (int i = 0; i < target.length; i++) {
+            target[i] *= factor;
+        }
+    }
+}

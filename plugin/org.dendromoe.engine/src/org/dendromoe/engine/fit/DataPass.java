@@ -1,0 +1,124 @@
+package org.dendromoe.engine.fit;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Supplier;
+
+import org.dendromoe.engine.data.TrainingTable;
+import org.dendromoe.engine.model.FitSettings.ClassWeights;
+import org.dendromoe.engine.model.Parameters;
+
+/**
+ * The pass over the rows, which everything that needs the data is a client of. Rows are taken in fixed chunks of blocks,
+ * whose sums are combined in a fixed order, so that the result does not depend on the number of threads.
+ */
+final class DataPass {
+
+    private static final int MOST_CHUNKS = 64;
+
+    /** Numbers that the accumulators of all chunks may hold together. */
+    private static final long MOST_NUMBERS = 1L << 23;
+
+    private final TrainingTable m_table;
+
+    private final double[] m_classWeight;
+
+    private final Gate m_gate = new SoftmaxGate();
+
+    private final Experts m_experts;
+
+    private final Workers m_workers;
+
+    /** What is summed over the rows. */
+    interface Accumulator<A> {
+
+        /** @param panel after its forward pass; may be overwritten */
+        void add(Panel panel);
+
+        /** @param next the sum over the rows that follow this one's */
+        void combine(A next);
+
+        /** @return how many numbers it holds */
+        long size();
+    }
+
+    /**
+     * @param table the rows
+     * @param weights how rows are weighted
+     * @param workers run the chunks
+     */
+    DataPass(final TrainingTable table, final ClassWeights weights, final Workers workers) {
+        m_table = table;
+        m_classWeight = classWeights(table, weights);
+        m_experts = new MultinomialExperts(table.classes());
+        m_workers = workers;
+    }
+
+    private static double[] classWeights(final TrainingTable table, final ClassWeights weights) {
+        final long[] counts = table.classCounts();
+        final double[] weight = new double[counts.length];
+        for (int m = 0; m < weight.length; m++) {
+            weight[m] = weights == ClassWeights.NONE ? 1
+                : counts[m] == 0 ? 0 : (double)table.rows() / ((double)counts.length * counts[m]);
+        }
+        return weight;
+    }
+
+    TrainingTable table() {
+        return m_table;
+    }
+
+    Gate gate() {
+        return m_gate;
+    }
+
+    Experts experts() {
+        return m_experts;
+    }
+
+    Workers workers() {
+        return m_workers;
+    }
+
+    /** @return s of a row of each class */
+    double[] classWeights() {
+        return m_classWeight;
+    }
+
+    /** @return what an accumulator holds after all rows, seen through the mixture with these parameters */
+    <A extends Accumulator<A>> A run(final Parameters parameters, final Supplier<A> zero) {
+        final A total = zero.get();
+        final int chunks = chunks(total.size());
+        final List<A> parts = new ArrayList<>(Collections.nCopies(chunks, null));
+        final Queue<Panel> idle = new ConcurrentLinkedQueue<>();
+        m_workers.run(chunks, chunk -> {
+            final Panel reused = idle.poll();
+            final Panel panel = reused == null ? new Panel(parameters) : reused;
+            final A part = chunk == 0 ? total : zero.get();
+            final int end = firstBlock(chunk + 1, chunks);
+            for (int b = firstBlock(chunk, chunks); b < end; b++) {
+                m_workers.checkCancelled();
+                panel.load(m_table, b, m_classWeight);
+                panel.forward(parameters, m_gate, m_experts);
+                part.add(panel);
+            }
+            parts.set(chunk, part);
+            idle.add(panel);
+        });
+        for (int chunk = 1; chunk < chunks; chunk++) {
+            total.combine(parts.get(chunk));
+        }
+        return total;
+    }
+
+    private int chunks(final long numbers) {
+        return (int)Math.max(1, Math.min(Math.min(MOST_CHUNKS, m_table.blocks()), MOST_NUMBERS / numbers));
+    }
+
+    private int firstBlock(final int chunk, final int chunks) {
+        return (int)((long)m_table.blocks() * chunk / chunks);
+    }
+}

@@ -1,0 +1,27 @@
+package org.dendromoe.engine.fit;
+
+/**
+ * A family of experts: how the linear predictors of one expert become the log-density of the response, and what the
+ * gradient and the curvature of the minorizer are. Panels as in {@link Gate}.
+ */
+interface Experts {
+
+    /**
+     * @param u panel; the lines from firstLine hold the expert's linear predictors; they become whatever
+     *            {@link #backward} needs
+     * @param label class of each row
+     * @param logDensity panel; the line with this expert's number receives log p_k(y)
+     */
+    void forward(double[] u, int firstLine, int[] label, double[] logDensity, int expert);
+
+    /**
+     * @param u the panel that {@link #forward} left; the expert's lines become the derivative of Σ_n s_n log P(y_n | x_n)
+     *            by its linear predictors
+     * @param tau panel of responsibilities, one line per expert
+     * @param weight s of each row
+     */
+    void backward(double[] u, int firstLine, int[] label, double[] tau, int expert, double[] weight);
+
+    /** @return c such that the minorizer's curvature of each of the expert's vectors is c · Σ_n s_n τ_nk x̃_n x̃_nᵀ */
+    double curvature();
+}

@@ -1,0 +1,72 @@
+package org.dendromoe.engine.fit;
+
+import org.dendromoe.engine.model.Parameters;
+
+/** Log-likelihood and its gradient, and on demand the curvature, summed over the rows. */
+final class GradientSum implements DataPass.Accumulator<GradientSum> {
+
+    private final DataPass m_pass;
+
+    private final Parameters m_shape;
+
+    private final double[] m_gradient;
+
+    /** {@code null} if the curvature is not asked for */
+    private final CurvatureSum m_curvature;
+
+    private double m_logLikelihood;
+
+    GradientSum(final DataPass pass, final Parameters shape, final boolean withCurvature) {
+        m_pass = pass;
+        m_shape = shape;
+        m_gradient = new double[shape.values().length];
+        m_curvature = withCurvature ? new CurvatureSum(shape.experts(), shape.predictors()) : null;
+    }
+
+    @Override
+    public void add(final Panel panel) {
+        if (m_curvature != null) {
+            m_curvature.add(panel);
+        }
+        for (int i = 0; i < Panel.B; i++) {
+            m_logLikelihood += panel.weight[i] * panel.logLikelihood[i];
+        }
+        m_pass.gate().backward(panel.u, m_shape.experts(), panel.tau, panel.weight);
+        for (int k = 0; k < m_shape.experts(); k++) {
+            m_pass.experts().backward(panel.u, m_shape.column(k, 0), panel.label, panel.tau, k, panel.weight);
+        }
+        BlockKernels.addProducts(panel.u, 0, m_shape.columns(), m_shape.predictors(), panel.x, m_gradient);
+    }
+
+    @Override
+    public void combine(final GradientSum next) {
+        m_logLikelihood += next.m_logLikelihood;
+        for (int i = 0; i < m_gradient.length; i++) {
+            m_gradient[i] += next.m_gradient[i];
+        }
+        if (m_curvature != null) {
+            m_curvature.combine(next.m_curvature);
+        }
+    }
+
+    @Override
+    public long size() {
+        return m_gradient.length + (m_curvature == null ? 0 : m_curvature.size());
+    }
+
+    /** @return the sums with the ridge penalty λ/2 · ‖slopes‖² taken into account */
+    Evaluation penalised(final Parameters at, final double lambda) {
+        final int p = at.predictors();
+        final double[] values = at.values();
+        double squares = 0;
+        for (int c = 0; c < at.columns(); c++) {
+            for (int j = 1; j < p; j++) {
+                final double slope = values[c * p + j];
+                squares += slope * slope;
+                m_gradient[c * p + j] -= lambda * slope;
+            }
+        }
+        return new Evaluation(m_logLikelihood - lambda / 2 * squares, m_logLikelihood, m_gradient,
+            m_curvature == null ? null : m_curvature.sums());
+    }
+}

@@ -1,0 +1,48 @@
+package org.dendromoe.engine.fit;
+
+import org.dendromoe.engine.data.TrainingTable;
+
+/** p_k(x) = softmax_m(v_kmᵀ x̃); curvature bounded by ½ (Böhning 1992, Ann. Inst. Statist. Math. 44). */
+final class MultinomialExperts implements Experts {
+
+    private static final int B = TrainingTable.BLOCK;
+
+    private final int m_classes;
+
+    /** @param classes M */
+    MultinomialExperts(final int classes) {
+        m_classes = classes;
+    }
+
+    @Override
+    public void forward(final double[] u, final int firstLine, final int[] label, final double[] logDensity,
+        final int expert) {
+        SoftmaxPanel.shift(u, firstLine, m_classes);
+        for (int i = 0; i < B; i++) {
+            logDensity[expert * B + i] = u[(firstLine + label[i]) * B + i];
+        }
+        final double[] logSum = SoftmaxPanel.exponentiate(u, firstLine, m_classes);
+        for (int i = 0; i < B; i++) {
+            logDensity[expert * B + i] -= logSum[i];
+        }
+    }
+
+    @Override
+    public void backward(final double[] u, final int firstLine, final int[] label, final double[] tau,
+        final int expert, final double[] weight) {
+        for (int m = 0; m < m_classes; m++) {
+            final int at = (firstLine + m) * B;
+            for (int i = 0; i < B; i++) {
+                u[at + i] *= -weight[i] * tau[expert * B + i];
+            }
+        }
+        for (int i = 0; i < B; i++) {
+            u[(firstLine + label[i]) * B + i] += weight[i] * tau[expert * B + i];
+        }
+    }
+
+    @Override
+    public double curvature() {
+        return 0.5;
+    }
+}
