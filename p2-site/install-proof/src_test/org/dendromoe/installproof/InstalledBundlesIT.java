@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.InputStream;
@@ -27,12 +26,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.Type;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleException;
+import org.osgi.framework.Constants;
 import org.osgi.framework.namespace.BundleNamespace;
 import org.osgi.framework.namespace.PackageNamespace;
 import org.osgi.framework.wiring.BundleWire;
 import org.osgi.framework.wiring.BundleWiring;
+import org.osgi.resource.Namespace;
 import org.w3c.dom.Document;
 
 /** What the p2 director has installed from the update site starts in Equinox and finds all that it names. */
@@ -82,6 +84,23 @@ class InstalledBundlesIT {
         assertEquals("org.dendromoe.ejml.core", providerOf(engine, "org.ejml.data"));
         assertEquals("org.dendromoe.ejml.ddense", providerOf(engine, "org.ejml.dense.row"));
         assertEquals("com.fasterxml.jackson.core.jackson-core", providerOf(engine, "com.fasterxml.jackson.core"));
+    }
+
+    /** KNIME brings other versions of some libraries: without a range OSGi may choose theirs. */
+    @Test
+    void everyImportOfALibraryIsBoundToItsVersions() {
+        final Set<String> unbound = new TreeSet<>();
+        for (final var bundle : platform.ownBundles()) {
+            for (final var wire : bundle.adapt(BundleWiring.class)
+                .getRequiredWires(PackageNamespace.PACKAGE_NAMESPACE)) {
+                final var filter = wire.getRequirement().getDirectives().get(Namespace.REQUIREMENT_FILTER_DIRECTIVE);
+                final boolean isRange = filter.contains("(version>=") && filter.contains("(!(version>=");
+                if (wire.getProvider().getBundle().getBundleId() != Constants.SYSTEM_BUNDLE_ID && !isRange) {
+                    unbound.add(bundle.getSymbolicName() + " imports " + filter);
+                }
+            }
+        }
+        assertEquals(Set.of(), unbound);
     }
 
     @Test
@@ -197,9 +216,9 @@ class InstalledBundlesIT {
             final int item = reader.getItem(i);
             final int tag = item == 0 ? 0 : reader.readByte(item - 1);
             if (tag == 7) { // CONSTANT_Class of the class file format
-                final var type = org.objectweb.asm.Type.getObjectType(reader.readUTF8(item, buffer));
-                final var element = type.getSort() == org.objectweb.asm.Type.ARRAY ? type.getElementType() : type;
-                if (element.getSort() == org.objectweb.asm.Type.OBJECT) {
+                final var type = Type.getObjectType(reader.readUTF8(item, buffer));
+                final var element = type.getSort() == Type.ARRAY ? type.getElementType() : type;
+                if (element.getSort() == Type.OBJECT) {
                     names.add(element.getClassName());
                 }
             }
