@@ -7,8 +7,9 @@ import org.dendromoe.engine.model.Parameters;
  * A climb from one starting point; every accepted step raises F.
  * <p>
  * Plain MM takes the closed-form step of the quadratic minorizer (Böhning 1992; Hunter and Lange 2004, Am. Stat. 58).
- * The accelerated climb takes limited-memory quasi-Newton steps with the minorizer's curvature as the initial metric,
- * shortened until F has risen enough (Armijo), and falls back to the MM step, which cannot fail, at fresh curvature.
+ * The accelerated climb takes limited-memory quasi-Newton steps, shortened until F has risen enough (Armijo), whose
+ * initial metric has the blocks of the minorizer with the curvature where the climb is in place of its bound; where no
+ * such step raises F it takes the MM step, which cannot fail.
  */
 public final class Ascent {
 
@@ -37,8 +38,6 @@ public final class Ascent {
 
     private double m_gradientNorm;
 
-    private boolean m_metricIsFresh;
-
     private boolean m_stuck;
 
     private boolean m_regularised;
@@ -54,23 +53,27 @@ public final class Ascent {
         m_problem = problem;
         m_accelerated = problem.settings().method() == Method.ACCELERATED;
         m_parameters = start;
-        m_evaluation = evaluate(start, true);
+        m_evaluation = evaluate(start, m_problem.curvature(start.experts()));
         refreshMetric();
         updateNorm();
     }
 
-    private Evaluation evaluate(final Parameters at, final boolean withCurvature) {
+    private Evaluation evaluate(final Parameters at, final CurvatureSum.Kind curvature) {
         m_passes++;
-        return m_problem.evaluate(at, withCurvature);
+        return m_problem.evaluate(at, curvature);
     }
 
     private void refreshMetric() {
-        if (m_problem.isTight(m_parameters.experts()) && m_evaluation.curvature() == null) {
-            m_evaluation = evaluate(m_parameters, true);
+        final CurvatureSum.Kind curvature = m_problem.curvature(m_parameters.experts());
+        if (curvature == CurvatureSum.Kind.NONE) {
+            m_metric = m_problem.looseMetric(m_parameters);
+        } else {
+            if (m_evaluation.curvature() == null) {
+                m_evaluation = evaluate(m_parameters, curvature);
+            }
+            m_metric = m_problem.metric(m_parameters, m_evaluation.curvature());
         }
-        m_metric = m_problem.metric(m_parameters, m_evaluation.curvature());
         m_regularised |= m_metric.regularised();
-        m_metricIsFresh = true;
     }
 
     private void updateNorm() {
@@ -87,23 +90,24 @@ public final class Ascent {
         if (m_stuck) {
             return false;
         }
-        m_stuck = !(m_accelerated ? acceleratedStep() : majorizerStep());
+        if (m_accelerated) {
+            m_stuck = !acceleratedStep();
+        } else {
+            m_stuck = !minorizerStep(m_metric);
+            refreshMetric();
+        }
         return !m_stuck;
     }
 
-    private boolean majorizerStep() {
-        if (!m_metricIsFresh) {
-            refreshMetric();
-        }
-        final double[] direction = m_metric.solve(m_evaluation.gradient());
-        final Parameters next = moved(direction, 1);
-        final Evaluation evaluation = evaluate(next, true);
-        if (!(evaluation.objective() >= m_evaluation.objective())) {
+    /** The closed-form step of the minorizer, which cannot lower F. */
+    private boolean minorizerStep(final Metric metric) {
+        final Parameters next = moved(metric.solve(m_evaluation.gradient()), 1);
+        final Evaluation evaluation = evaluate(next, m_problem.curvature(next.experts()));
+        if (!(evaluation.objective() > m_evaluation.objective())) {
             return false;
         }
-        final boolean rose = evaluation.objective() > m_evaluation.objective();
         accept(next, evaluation);
-        return rose;
+        return true;
     }
 
     private boolean acceleratedStep() {
@@ -112,19 +116,22 @@ public final class Ascent {
             m_interval = Math.min(LONGEST_INTERVAL, m_interval * INTERVAL_GROWTH);
             m_nextRefresh = m_passes + m_interval;
         }
-        if (search(m_pairs.direction(m_evaluation.gradient(), m_metric), m_passes + 1 >= m_nextRefresh)) {
+        final CurvatureSum.Kind wanted =
+            m_passes + 1 < m_nextRefresh ? CurvatureSum.Kind.NONE : m_problem.curvature(m_parameters.experts());
+        if (search(m_pairs.direction(m_evaluation.gradient(), m_metric), wanted)) {
             return true;
         }
         m_pairs.clear();
-        return majorizerStep();
+        m_nextRefresh = m_passes;
+        return minorizerStep(m_problem.looseMetric(m_parameters));
     }
 
     /**
      * Shortens the step until F has risen enough.
      *
-     * @param refresh whether the next step will want fresh curvature
+     * @param curvature what the next step will want
      */
-    private boolean search(final double[] direction, final boolean refresh) {
+    private boolean search(final double[] direction, final CurvatureSum.Kind curvature) {
         final double slope = CurvaturePairs.dot(m_evaluation.gradient(), direction);
         if (!(slope > 0)) {
             return false;
@@ -132,7 +139,7 @@ public final class Ascent {
         double length = 1;
         for (int trial = 0; trial < MOST_TRIALS; trial++) {
             final Parameters next = moved(direction, length);
-            final Evaluation evaluation = next.isFinite() ? evaluate(next, refresh) : null;
+            final Evaluation evaluation = next.isFinite() ? evaluate(next, curvature) : null;
             final double rise = evaluation == null ? Double.NaN : evaluation.objective() - m_evaluation.objective();
             if (rise > 0 && rise >= SUFFICIENT_RISE * length * slope) {
                 accept(next, evaluation);
@@ -161,7 +168,6 @@ public final class Ascent {
         }
         m_parameters = next;
         m_evaluation = evaluation;
-        m_metricIsFresh = !m_problem.isTight(next.experts());
         updateNorm();
     }
 

@@ -1,46 +1,110 @@
 package org.dendromoe.engine.fit;
 
-/** S_k = Σ_n s_n τ_nk x̃_n x̃_nᵀ of each expert, summed over the rows; p × p, lower triangles. */
+import java.util.Arrays;
+
+import org.dendromoe.engine.model.Parameters;
+
+/**
+ * Curvature of F's log-likelihood part, summed over the rows: a p × p matrix for the gate vectors and one for the class
+ * vectors of each expert, lower triangles.
+ */
 final class CurvatureSum implements DataPass.Accumulator<CurvatureSum> {
 
-    private final int m_predictors;
+    /** Which curvature is summed. */
+    enum Kind {
+        /** none at all */
+        NONE,
+        /** of the minorizer: c Σ s x̃x̃ᵀ for the gate, c Σ s τ_k x̃x̃ᵀ for expert k, c the bound of the family */
+        BOUND,
+        /** where the parameters are: Σ s h x̃x̃ᵀ for the gate, Σ s τ_k h_k x̃x̃ᵀ for expert k */
+        LOCAL
+    }
 
-    private final double[][] m_sums;
+    private final DataPass m_pass;
+
+    private final Kind m_kind;
+
+    private final Parameters m_shape;
+
+    private final double[] m_gate;
+
+    private final double[][] m_experts;
 
     private final double[] m_rowWeight = new double[Panel.B];
 
     private final double[] m_scaled = new double[Panel.B];
 
-    CurvatureSum(final int experts, final int predictors) {
-        m_predictors = predictors;
-        m_sums = new double[experts][predictors * predictors];
+    /**
+     * @param shape number of experts, classes and predictors; for no experts, K = 0, the gate's matrix alone is summed
+     */
+    CurvatureSum(final DataPass pass, final Kind kind, final Parameters shape) {
+        final int p = shape.predictors();
+        m_pass = pass;
+        m_kind = kind;
+        m_shape = shape;
+        m_gate = new double[p * p];
+        m_experts = new double[shape.experts()][p * p];
     }
 
     @Override
     public void add(final Panel panel) {
-        for (int k = 0; k < m_sums.length; k++) {
-            for (int i = 0; i < Panel.B; i++) {
-                m_rowWeight[i] = panel.weight[i] * panel.tau[k * Panel.B + i];
-            }
-            BlockKernels.addWeightedGram(m_rowWeight, m_predictors, panel.x, m_scaled, m_sums[k]);
+        final int p = m_shape.predictors();
+        gateWeights(panel);
+        BlockKernels.addWeightedGram(m_rowWeight, p, panel.x, m_scaled, m_gate);
+        for (int k = 0; k < m_experts.length; k++) {
+            expertWeights(panel, k);
+            BlockKernels.addWeightedGram(m_rowWeight, p, panel.x, m_scaled, m_experts[k]);
+        }
+    }
+
+    private void gateWeights(final Panel panel) {
+        if (m_kind == Kind.LOCAL) {
+            m_pass.gate().localCurvature(panel.u, m_shape.experts(), m_rowWeight);
+        } else {
+            Arrays.fill(m_rowWeight, m_pass.gate().curvatureBound());
+        }
+        for (int i = 0; i < Panel.B; i++) {
+            m_rowWeight[i] *= panel.weight[i];
+        }
+    }
+
+    private void expertWeights(final Panel panel, final int k) {
+        if (m_kind == Kind.LOCAL) {
+            m_pass.experts().localCurvature(panel.u, m_shape.column(k, 0), m_rowWeight);
+        } else {
+            Arrays.fill(m_rowWeight, m_pass.experts().curvatureBound());
+        }
+        for (int i = 0; i < Panel.B; i++) {
+            m_rowWeight[i] *= panel.weight[i] * panel.tau[k * Panel.B + i];
         }
     }
 
     @Override
     public void combine(final CurvatureSum next) {
-        for (int k = 0; k < m_sums.length; k++) {
-            for (int i = 0; i < m_sums[k].length; i++) {
-                m_sums[k][i] += next.m_sums[k][i];
-            }
+        addTo(m_gate, next.m_gate);
+        for (int k = 0; k < m_experts.length; k++) {
+            addTo(m_experts[k], next.m_experts[k]);
+        }
+    }
+
+    private static void addTo(final double[] sum, final double[] added) {
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] += added[i];
         }
     }
 
     @Override
     public long size() {
-        return (long)m_sums.length * m_predictors * m_predictors;
+        return (1L + m_experts.length) * m_gate.length;
     }
 
-    double[][] sums() {
-        return m_sums;
+    /** @return curvature of the gate vectors, lower triangle */
+    double[] gate() {
+        return m_gate;
+    }
+
+    /** @return curvature of the class vectors of each expert, lower triangles */
+    double[][] experts() {
+        return m_experts;
     }
 }

@@ -6,7 +6,7 @@ package org.dendromoe.engine.fit;
  * @param objective F: weighted log-likelihood minus penalty
  * @param logLikelihood Σ_n s_n log P(y_n | x_n)
  * @param gradient of F, in the layout of {@link org.dendromoe.engine.model.Parameters#values()}
- * @param curvature S_k of each expert, lower triangles; {@code null} if not asked for
+ * @param curvature there; {@code null} if not asked for
  */
-record Evaluation(double objective, double logLikelihood, double[] gradient, double[][] curvature) {
+record Evaluation(double objective, double logLikelihood, double[] gradient, CurvatureSum curvature) {
 }

@@ -23,5 +23,12 @@ interface Experts {
     void backward(double[] u, int firstLine, int[] label, double[] tau, int expert, double[] weight);
 
     /** @return c such that the minorizer's curvature of each of the expert's vectors is c · Σ_n s_n τ_nk x̃_n x̃_nᵀ */
-    double curvature();
+    double curvatureBound();
+
+    /**
+     * @param u the panel that {@link #forward} left
+     * @param curvature receives h of each row, at most {@link #curvatureBound()}: Σ_n s_n τ_nk h_n x̃_n x̃_nᵀ is the local
+     *            curvature of the expert's vectors, in the mean over the vectors
+     */
+    void localCurvature(double[] u, int firstLine, double[] curvature);
 }

@@ -21,5 +21,12 @@ interface Gate {
     void backward(double[] u, int experts, double[] tau, double[] weight);
 
     /** @return c such that the minorizer's curvature of every gate vector is c · Σ_n s_n x̃_n x̃_nᵀ */
-    double curvature();
+    double curvatureBound();
+
+    /**
+     * @param u the panel that {@link #forward} left
+     * @param curvature receives h of each row, at most {@link #curvatureBound()}: Σ_n s_n h_n x̃_n x̃_nᵀ is the local curvature
+     *            of a gate vector, in the mean over the vectors
+     */
+    void localCurvature(double[] u, int experts, double[] curvature);
 }

@@ -16,11 +16,11 @@ final class GradientSum implements DataPass.Accumulator<GradientSum> {
 
     private double m_logLikelihood;
 
-    GradientSum(final DataPass pass, final Parameters shape, final boolean withCurvature) {
+    GradientSum(final DataPass pass, final Parameters shape, final CurvatureSum.Kind curvature) {
         m_pass = pass;
         m_shape = shape;
         m_gradient = new double[shape.values().length];
-        m_curvature = withCurvature ? new CurvatureSum(shape.experts(), shape.predictors()) : null;
+        m_curvature = curvature == CurvatureSum.Kind.NONE ? null : new CurvatureSum(pass, curvature, shape);
     }
 
     @Override
@@ -67,6 +67,6 @@ final class GradientSum implements DataPass.Accumulator<GradientSum> {
             }
         }
         return new Evaluation(m_logLikelihood - lambda / 2 * squares, m_logLikelihood, m_gradient,
-            m_curvature == null ? null : m_curvature.sums());
+            m_curvature);
     }
 }

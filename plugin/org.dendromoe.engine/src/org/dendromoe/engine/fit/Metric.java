@@ -1,6 +1,7 @@
 package org.dendromoe.engine.fit;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 import org.dendromoe.engine.model.Parameters;
@@ -9,9 +10,9 @@ import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
 import org.ejml.interfaces.linsol.LinearSolverDense;
 
 /**
- * The curvature of the quadratic minorizer, negated: block-diagonal and positive definite, one p × p block for all gate
- * vectors, ½ S + λD, and one for the class vectors of each expert, ½ S_k + λD (tight) or ½ S + λD (loose), with
- * D = diag(0, 1, …, 1). Factorised by Cholesky once: p³/3 multiplications per block.
+ * A curvature of F, negated: block-diagonal and positive definite, one p × p block for all gate vectors and one for the
+ * class vectors of each expert, each with λD added, D = diag(0, 1, …, 1). With the curvature of the quadratic minorizer,
+ * {@link #solve} of the gradient is the MM step. Factorised by Cholesky once: p³/3 multiplications per block.
  */
 final class Metric {
 
@@ -26,33 +27,34 @@ final class Metric {
 
     private boolean m_regularised;
 
-    /**
-     * @param shape number of experts, classes and predictors
-     * @param total S, lower triangle
-     * @param perExpert S_k of each expert, lower triangles, or {@code null} for the loose curvature
-     */
-    Metric(final Parameters shape, final double[] total, final double[][] perExpert, final Gate gate,
-        final Experts experts, final double lambda) {
+    /** The same curvature for the class vectors of all experts (loose). */
+    Metric(final Parameters shape, final double[] gate, final double[] anyExpert, final double lambda) {
         m_shape = shape;
-        m_gate = factorise(total, gate.curvature(), lambda);
-        final LinearSolverDense<DMatrixRMaj> loose = perExpert != null ? null
-            : gate.curvature() == experts.curvature() ? m_gate : factorise(total, experts.curvature(), lambda);
-        for (int k = 0; k < shape.experts(); k++) {
-            m_experts.add(perExpert == null ? loose : factorise(perExpert[k], experts.curvature(), lambda));
+        m_gate = factorise(gate, lambda);
+        final LinearSolverDense<DMatrixRMaj> shared = gate == anyExpert ? m_gate : factorise(anyExpert, lambda);
+        m_experts.addAll(Collections.nCopies(shape.experts(), shared));
+    }
+
+    /** A curvature for each expert (tight). */
+    Metric(final Parameters shape, final CurvatureSum curvature, final double lambda) {
+        m_shape = shape;
+        m_gate = factorise(curvature.gate(), lambda);
+        for (final double[] expert : curvature.experts()) {
+            m_experts.add(factorise(expert, lambda));
         }
     }
 
-    private LinearSolverDense<DMatrixRMaj> factorise(final double[] sum, final double scale, final double lambda) {
+    private LinearSolverDense<DMatrixRMaj> factorise(final double[] curvature, final double lambda) {
         final int p = m_shape.predictors();
         double largest = Double.MIN_NORMAL;
         for (int j = 0; j < p; j++) {
-            largest = Math.max(largest, scale * sum[j * p + j] + (j == 0 ? 0 : lambda));
+            largest = Math.max(largest, curvature[j * p + j] + (j == 0 ? 0 : lambda));
         }
         for (double extra = 0;; extra = extra == 0 ? SINGULAR * largest : extra * 10) {
             final DMatrixRMaj matrix = new DMatrixRMaj(p, p);
             for (int j = 0; j < p; j++) {
                 for (int l = 0; l <= j; l++) {
-                    final double value = scale * sum[j * p + l] + (j == l ? (j == 0 ? 0 : lambda) + extra : 0);
+                    final double value = curvature[j * p + l] + (j == l ? (j == 0 ? 0 : lambda) + extra : 0);
                     matrix.unsafe_set(j, l, value);
                     matrix.unsafe_set(l, j, value);
                 }

@@ -42,7 +42,12 @@ final class MultinomialExperts implements Experts {
     }
 
     @Override
-    public double curvature() {
-        return 0.5;
+    public double curvatureBound() {
+        return SoftmaxPanel.CURVATURE_BOUND;
+    }
+
+    @Override
+    public void localCurvature(final double[] u, final int firstLine, final double[] curvature) {
+        SoftmaxPanel.localCurvature(u, firstLine, m_classes, curvature);
     }
 }

@@ -1,8 +1,10 @@
 package org.dendromoe.engine.fit;
 
+import java.util.Arrays;
+
 import org.dendromoe.engine.data.TrainingTable;
 import org.dendromoe.engine.model.FitSettings;
-import org.dendromoe.engine.model.FitSettings.Curvature;
+import org.dendromoe.engine.model.FitSettings.Method;
 import org.dendromoe.engine.model.Parameters;
 
 /**
@@ -11,8 +13,11 @@ import org.dendromoe.engine.model.Parameters;
  */
 public final class Problem {
 
-    /** Tight curvature is taken where its p/(4 (1 + M)) passes' worth of work is below this. */
+    /** Plain MM takes the tight curvature where its work, p/(4 (1 + M)) passes, is below this. */
     private static final double AFFORDABLE_PASSES = 4;
+
+    /** Accelerated climbs take the tight curvature where its matrices together are smaller than this. */
+    private static final long AFFORDABLE_NUMBERS = 1L << 24;
 
     private final DataPass m_pass;
 
@@ -20,7 +25,7 @@ public final class Problem {
 
     private final double m_totalWeight;
 
-    /** S, lower triangle; made when first needed */
+    /** bound of the gate vectors' curvature, lower triangle; made when first needed */
     private double[] m_totalCurvature;
 
     /** the metric of the loose curvature, which does not change; made when first needed */
@@ -61,10 +66,9 @@ public final class Problem {
         return new Parameters(experts, table().classes(), table().predictors());
     }
 
-    /** @param withCurvature whether S_k is summed in the same pass; for the tight curvature and K > 1 only */
-    Evaluation evaluate(final Parameters at, final boolean withCurvature) {
-        final boolean sums = withCurvature && isTight(at.experts());
-        return m_pass.run(at, () -> new GradientSum(m_pass, at, sums)).penalised(at, m_settings.lambda());
+    /** @param curvature what is summed in the same pass */
+    Evaluation evaluate(final Parameters at, final CurvatureSum.Kind curvature) {
+        return m_pass.run(at, () -> new GradientSum(m_pass, at, curvature)).penalised(at, m_settings.lambda());
     }
 
     /** @return log-likelihood, mass and entropy of the responsibilities */
@@ -72,30 +76,46 @@ public final class Problem {
         return m_pass.run(at, () -> new ResponsibilitySum(at.experts()));
     }
 
-    /** @return whether the curvature depends on the parameters, so that a metric grows old as they move */
-    boolean isTight(final int experts) {
-        final Curvature curvature = m_settings.curvature();
-        final double passes = table().predictors() / (4.0 * (1 + table().classes()));
-        return experts > 1 && (curvature == Curvature.TIGHT || curvature == Curvature.AUTO && passes < AFFORDABLE_PASSES);
+    /**
+     * @return the curvature that the steps are made with: {@link CurvatureSum.Kind#NONE} if it is the loose one, which does
+     *         not depend on the parameters
+     */
+    CurvatureSum.Kind curvature(final int experts) {
+        if (!isTight(experts)) {
+            return CurvatureSum.Kind.NONE;
+        }
+        return m_settings.method() == Method.MM ? CurvatureSum.Kind.BOUND : CurvatureSum.Kind.LOCAL;
     }
 
-    /**
-     * @param shape number of experts, classes and predictors
-     * @param perExpert S_k of each expert for the tight curvature, {@code null} for the loose one
-     */
-    Metric metric(final Parameters shape, final double[][] perExpert) {
-        if (perExpert == null && m_loose != null && m_loose.experts() == shape.experts()) {
-            return m_loose;
+    private boolean isTight(final int experts) {
+        final long p = table().predictors();
+        return switch (m_settings.curvature()) {
+            case TIGHT -> true;
+            case LOOSE -> false;
+            case AUTO -> m_settings.method() == Method.MM ? p / (4.0 * (1 + table().classes())) < AFFORDABLE_PASSES
+                : (1L + experts) * p * p < AFFORDABLE_NUMBERS;
+        };
+    }
+
+    /** @return the metric of the curvature at some parameters */
+    Metric metric(final Parameters shape, final CurvatureSum curvature) {
+        return new Metric(shape, curvature, m_settings.lambda());
+    }
+
+    /** @return the metric of the loose curvature, with which a step never lowers F */
+    Metric looseMetric(final Parameters shape) {
+        if (m_loose == null || m_loose.experts() != shape.experts()) {
+            if (m_totalCurvature == null) {
+                m_totalCurvature = m_pass.run(zero(1),
+                    () -> new CurvatureSum(m_pass, CurvatureSum.Kind.BOUND, zero(0))).gate();
+            }
+            m_loose = new Metric(shape, m_totalCurvature, expertBound(), m_settings.lambda());
         }
-        if (m_totalCurvature == null) {
-            final Parameters one = zero(1);
-            m_totalCurvature = m_pass.run(one, () -> new CurvatureSum(1, one.predictors())).sums()[0];
-        }
-        final Metric metric =
-            new Metric(shape, m_totalCurvature, perExpert, m_pass.gate(), m_pass.experts(), m_settings.lambda());
-        if (perExpert == null) {
-            m_loose = metric;
-        }
-        return metric;
+        return m_loose;
+    }
+
+    private double[] expertBound() {
+        final double ratio = m_pass.experts().curvatureBound() / m_pass.gate().curvatureBound();
+        return ratio == 1 ? m_totalCurvature : Arrays.stream(m_totalCurvature).map(value -> ratio * value).toArray();
     }
 }

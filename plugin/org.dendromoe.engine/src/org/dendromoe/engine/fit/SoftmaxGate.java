@@ -29,7 +29,12 @@ final class SoftmaxGate implements Gate {
     }
 
     @Override
-    public double curvature() {
-        return 0.5;
+    public double curvatureBound() {
+        return SoftmaxPanel.CURVATURE_BOUND;
+    }
+
+    @Override
+    public void localCurvature(final double[] u, final int experts, final double[] curvature) {
+        SoftmaxPanel.localCurvature(u, 0, experts, curvature);
     }
 }

@@ -1,5 +1,7 @@
 package org.dendromoe.engine.fit;
 
+import java.util.Arrays;
+
 import org.dendromoe.engine.data.TrainingTable;
 import org.dendromoe.engine.model.Elementary;
 
@@ -7,6 +9,12 @@ import org.dendromoe.engine.model.Elementary;
 final class SoftmaxPanel {
 
     private static final int B = TrainingTable.BLOCK;
+
+    /** diag(π) − ππᵀ ⪯ ½ I (Böhning 1992) */
+    static final double CURVATURE_BOUND = 0.5;
+
+    /** Keeps the local curvature away from zero where the probabilities are all but 0 and 1. */
+    private static final double LEAST_CURVATURE = 0.02;
 
     private SoftmaxPanel() {
     }
@@ -56,5 +64,23 @@ final class SoftmaxPanel {
             }
         }
         return logSum;
+    }
+
+    /**
+     * @param probability panel that {@link #exponentiate} left
+     * @param curvature receives Σ π (1 − π), the trace of diag(π) − ππᵀ, of each row, within sensible bounds
+     */
+    static void localCurvature(final double[] probability, final int firstLine, final int lines,
+        final double[] curvature) {
+        Arrays.fill(curvature, 0);
+        for (int c = 0; c < lines; c++) {
+            final int at = (firstLine + c) * B;
+            for (int i = 0; i < B; i++) {
+                curvature[i] += probability[at + i] * (1 - probability[at + i]);
+            }
+        }
+        for (int i = 0; i < B; i++) {
+            curvature[i] = Math.min(CURVATURE_BOUND, Math.max(LEAST_CURVATURE, curvature[i]));
+        }
     }
 }

@@ -1,19 +1,119 @@
 package org.dendromoe.engine.fit;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
 import org.dendromoe.engine.data.TrainingTable;
 import org.dendromoe.engine.model.FitSettings;
+import org.dendromoe.engine.model.FitSummary;
+import org.dendromoe.engine.model.MixtureModel;
+import org.dendromoe.engine.model.Parameters;
 
-/** Fits mixtures of experts. */
+/**
+ * Fits mixtures of experts: a multinomial logistic regression first, then many short climbs from random points around it,
+ * of which the better half goes on each time (successive halving, Jamieson and Talwalkar 2016), and the best few to the
+ * top.
+ */
 public final class Trainer {
 
-    private Trainer() {
+    /** Passes that each climb of a round may take. */
+    private static final int ROUND = 20;
+
+    /** Passes of the logistic regression that the starts perturb; it need not be exact. */
+    private static final int LOGISTIC_PASSES = 60;
+
+    /** Climbs that go to the top. */
+    private static final int FINALISTS = 2;
+
+    /** Shares of the work, for the progress bar. */
+    private static final double LOGISTIC_SHARE = 0.1;
+
+    private static final double ROUNDS_SHARE = 0.5;
+
+    private final Problem m_problem;
+
+    private final FitSettings m_settings;
+
+    private final FitProgress m_progress;
+
+    private Trainer(final Problem problem, final FitSettings settings, final FitProgress progress) {
+        m_problem = problem;
+        m_settings = settings;
+        m_progress = progress;
     }
 
     /**
+     * @param table the rows
+     * @param settings number of experts and everything else
+     * @param monitor is told of every pass
      * @return the best model of all starts
      * @throws java.util.concurrent.CancellationException if the monitor says so
      */
     public static FitResult fit(final TrainingTable table, final FitSettings settings, final FitMonitor monitor) {
-        throw new UnsupportedOperationException("not yet");
+        try (Workers workers = new Workers(settings.threads(), monitor::isCancelled)) {
+            final Problem problem = new Problem(table, settings, workers);
+            return new Trainer(problem, settings, new FitProgress(monitor)).fit();
+        }
+    }
+
+    private FitResult fit() {
+        final boolean single = m_settings.experts() == 1;
+        m_progress.expect(single ? 1 : LOGISTIC_SHARE);
+        final Climb logistic = climb(0, m_problem.zero(1));
+        logistic.run(single ? m_settings.maxPasses() : Math.min(LOGISTIC_PASSES, m_settings.maxPasses()),
+            m_settings.tolerance());
+        return result(single ? logistic : best(logistic.parameters()));
+    }
+
+    private Climb climb(final int number, final Parameters start) {
+        return new Climb(number, new Ascent(m_problem, start), m_progress);
+    }
+
+    private Climb best(final Parameters logistic) {
+        final StartingPoints points = new StartingPoints(logistic, m_settings.seed());
+        List<Climb> climbs = new ArrayList<>();
+        for (int s = 1; s <= m_settings.starts(); s++) {
+            climbs.add(climb(s, points.start(s, m_settings.experts())));
+        }
+        final Comparator<Climb> highestFirst =
+            Comparator.comparingDouble((Climb climb) -> -climb.objective()).thenComparingInt(Climb::start);
+        int limit = 0;
+        while (climbs.size() > FINALISTS) {
+            limit += ROUND;
+            m_progress.expect(LOGISTIC_SHARE + ROUNDS_SHARE * (1 - climbs.size() / 2.0 / m_settings.starts()));
+            for (final Climb climb : climbs) {
+                climb.run(Math.min(limit, m_settings.maxPasses()), m_settings.tolerance());
+            }
+            climbs.sort(highestFirst);
+            climbs = new ArrayList<>(climbs.subList(0, Math.max(FINALISTS, climbs.size() / 2)));
+        }
+        m_progress.expect(1);
+        for (final Climb climb : climbs) {
+            climb.run(m_settings.maxPasses(), m_settings.tolerance());
+        }
+        climbs.sort(highestFirst);
+        return climbs.get(0);
+    }
+
+    private FitResult result(final Climb climb) {
+        final Ascent ascent = climb.ascent();
+        final TrainingTable table = m_problem.table();
+        final boolean converged = ascent.gradientNorm() <= m_settings.tolerance();
+        final List<String> warnings = new ArrayList<>(table.warnings());
+        if (!converged) {
+            warnings.add(String.format(java.util.Locale.ROOT,
+                "The fit has not converged: after %d passes the gradient's norm per row is %.1e, the tolerance %.1e. "
+                    + "Allow more passes, a larger tolerance or a stronger regularisation.",
+                ascent.passes(), ascent.gradientNorm(), m_settings.tolerance()));
+        }
+        if (ascent.regularised()) {
+            warnings.add("The curvature of an expert was singular (it has next to no mass, or λ is 0 and features are "
+                + "collinear); a tiny diagonal was added.");
+        }
+        final FitSummary summary = new FitSummary(m_settings, table.rows(), table.skippedRows(), ascent.objective(),
+            ascent.logLikelihood(), ascent.gradientNorm(), m_progress.passes(), converged, climb.start(), warnings);
+        return new FitResult(new MixtureModel(table.preprocessing(), ascent.parameters(), summary),
+            m_progress.trace());
     }
 }

@@ -28,7 +28,7 @@ class GoldenFitTest {
     void objectiveAndGradient(final Golden golden) {
         try (Workers workers = new Workers(1, () -> false)) {
             final Evaluation evaluation =
-                problem(golden, Curvature.TIGHT, workers).evaluate(golden.parameters("/start"), false);
+                problem(golden, Curvature.TIGHT, workers).evaluate(golden.parameters("/start"), CurvatureSum.Kind.NONE);
             final double objective = golden.number("/objective_at_start");
             assertEquals(objective, evaluation.objective(), EXACT * Math.abs(objective));
             Golden.assertNear(golden.parameters("/gradient_at_start").values(), evaluation.gradient(), EXACT);

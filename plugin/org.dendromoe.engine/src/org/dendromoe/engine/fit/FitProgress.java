@@ -1,0 +1,47 @@
+package org.dendromoe.engine.fit;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Keeps the trace of a fit and tells the monitor of it. */
+final class FitProgress {
+
+    /** After each pass this share of what is left of the current phase is taken to be done. */
+    private static final double APPROACH = 0.02;
+
+    private final FitMonitor m_monitor;
+
+    private final List<TracePoint> m_trace = new ArrayList<>();
+
+    private double m_fraction;
+
+    private double m_goal;
+
+    private int m_passes;
+
+    FitProgress(final FitMonitor monitor) {
+        m_monitor = monitor;
+    }
+
+    /** @param goal share of the whole work that will be done when the phase that begins has ended */
+    void expect(final double goal) {
+        m_goal = goal;
+    }
+
+    /** @param passes how many passes over the rows the step took */
+    void add(final int passes, final TracePoint point) {
+        m_passes += passes;
+        m_fraction += APPROACH * (m_goal - m_fraction);
+        m_trace.add(point);
+        m_monitor.afterPass(point, m_fraction);
+    }
+
+    /** @return passes over the rows of all climbs */
+    int passes() {
+        return m_passes;
+    }
+
+    List<TracePoint> trace() {
+        return m_trace;
+    }
+}

@@ -1,0 +1,66 @@
+package org.dendromoe.engine.fit;
+
+import java.util.SplittableRandom;
+
+import org.dendromoe.engine.model.Elementary;
+import org.dendromoe.engine.model.Parameters;
+
+/**
+ * Random starting points around the multinomial logistic regression: every expert starts near its solution, and random
+ * hyperplanes share the rows out. Start i of a seed is the same whatever the number of starts.
+ */
+final class StartingPoints {
+
+    /** Standard deviation of the gate's linear predictors over standardised rows. */
+    private static final double GATE_SPREAD = 3;
+
+    /** Standard deviation of the noise that is added to the experts' linear predictors. */
+    private static final double EXPERT_SPREAD = 0.5;
+
+    private final Parameters m_logistic;
+
+    private final long m_seed;
+
+    /** @param logistic the solution with one expert */
+    StartingPoints(final Parameters logistic, final long seed) {
+        m_logistic = logistic;
+        m_seed = seed;
+    }
+
+    /** @return starting point with a number from 1 */
+    Parameters start(final int number, final int experts) {
+        final SplittableRandom random = new SplittableRandom(m_seed * 0x9E3779B97F4A7C15L + number);
+        final int p = m_logistic.predictors();
+        final Parameters start = new Parameters(experts, m_logistic.classes(), p);
+        final double perSlope = 1 / Math.sqrt(Math.max(1, p - 1));
+        final double[] values = start.values();
+        for (int k = 0; k < experts; k++) {
+            for (int j = 1; j < p; j++) {
+                values[k * p + j] = GATE_SPREAD * perSlope * normal(random);
+            }
+            for (int m = 0; m < m_logistic.classes(); m++) {
+                for (int j = 0; j < p; j++) {
+                    values[start.column(k, m) * p + j] = m_logistic.expert(0, m, j)
+                        + EXPERT_SPREAD * (j == 0 ? 1 : perSlope) * normal(random);
+                }
+            }
+        }
+        return start.centred();
+    }
+
+    /** @return a standard normal number by the polar method of Marsaglia and Bray 1964, the same bits everywhere */
+    private static double normal(final SplittableRandom random) {
+        while (true) {
+            final double u = 2 * uniform(random) - 1;
+            final double v = 2 * uniform(random) - 1;
+            final double s = u * u + v * v;
+            if (s > 0 && s < 1) {
+                return u * Math.sqrt(-2 * Elementary.log(s) / s);
+            }
+        }
+    }
+
+    private static double uniform(final SplittableRandom random) {
+        return (random.nextLong() >>> 11) * 0x1.0p-53;
+    }
+}
