@@ -1,0 +1,5 @@
+package org.knime.core.webui;
+
+/** Something that is shown in a browser. */
+public interface UIExtension {
+}

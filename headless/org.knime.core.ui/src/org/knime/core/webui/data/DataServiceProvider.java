@@ -1,0 +1,5 @@
+package org.knime.core.webui.data;
+
+/** Gives data to what is shown in a browser. */
+public interface DataServiceProvider {
+}

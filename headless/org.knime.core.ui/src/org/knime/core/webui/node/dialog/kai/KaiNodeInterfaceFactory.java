@@ -1,0 +1,5 @@
+package org.knime.core.webui.node.dialog.kai;
+
+/** Marks nodes that KNIME's assistant can set up. */
+public interface KaiNodeInterfaceFactory {
+}

@@ -1,0 +1,105 @@
+package org.knime.core.webui.page;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
+
+import org.knime.core.node.FluentNodeAPI;
+
+/** What a view is made of: a document or, if the file ends in ".js", an app. */
+public class Page implements Resource, FluentNodeAPI {
+
+    private final String m_path;
+
+    private final Content m_content;
+
+    /** Gives the content of the file. */
+    interface Content {
+
+        InputStream open() throws IOException;
+    }
+
+    Page(final String path, final Content content) {
+        m_path = path;
+        m_content = content;
+    }
+
+    /** @return asks where the page comes from */
+    public static RequireFromFileOrString create() {
+        return new RequireFromFileOrString() {
+
+            @Override
+            public RequireBundle fromFile() {
+                return type -> base -> file -> new FromFilePage(type, base, file);
+            }
+
+            @Override
+            public RequireRelativePath fromString(final StringSupplier content) {
+                return path -> new Page(path,
+                    () -> new ByteArrayInputStream(content.get().getBytes(StandardCharsets.UTF_8)));
+            }
+        };
+    }
+
+    @Override
+    public String getRelativePath() {
+        return m_path;
+    }
+
+    @Override
+    public InputStream getInputStream() throws IOException {
+        return m_content.open();
+    }
+
+    @Override
+    public ContentType getContentType() {
+        final String type = m_path.substring(m_path.lastIndexOf('.') + 1);
+        return switch (type) {
+            case "html" -> ContentType.HTML;
+            case "js" -> ContentType.SHADOW_APP;
+            case "svg" -> ContentType.SVG;
+            case "png" -> ContentType.PNG;
+            default -> throw new IllegalArgumentException("No page can be made of a file that ends in ." + type);
+        };
+    }
+
+    /** Asks where the page comes from. */
+    public interface RequireFromFileOrString {
+
+        RequireBundle fromFile();
+
+        default RequireRelativePath fromString(final StringSupplier content) {
+            throw new UnsupportedOperationException();
+        }
+    }
+
+    /** Asks which bundle the file is in. */
+    public interface RequireBundle {
+
+        RequireBasePath bundleClass(Class<?> clazz);
+    }
+
+    /** Asks which directory of the bundle the files are in. */
+    public interface RequireBasePath {
+
+        RequireRelativeFilePath basePath(String basePath);
+    }
+
+    /** Asks which file it is. */
+    public interface RequireRelativeFilePath {
+
+        FromFilePage relativeFilePath(String relativeFilePath);
+    }
+
+    /** Asks what the file is called. */
+    public interface RequireRelativePath {
+
+        Page relativePath(String relativePath);
+    }
+
+    /** Gives the content of a file. */
+    public interface StringSupplier extends Supplier<String> {
+    }
+}

@@ -1,0 +1,5 @@
+package org.knime.node.parameters;
+
+/** Marks classes whose fields have widgets in a dialog. */
+public interface WidgetGroup {
+}

@@ -1,0 +1,81 @@
+package org.knime.node.parameters.widget.number;
+
+import org.knime.node.parameters.validation.BuiltinValidation;
+
+/** A bound of a number. */
+public sealed interface NumberInputWidgetValidation extends BuiltinValidation {
+
+    /** @return whether the bound itself is not allowed */
+    default boolean isExclusive() {
+        return false;
+    }
+
+    /** A lower bound. */
+    abstract non-sealed class MinValidation implements NumberInputWidgetValidation {
+
+        public MinValidation() {
+        }
+
+        protected abstract double getMin();
+
+        @Override
+        public String getErrorMessage() {
+            return "The value must be " + (isExclusive() ? "greater than " : "at least ") + getMin() + ".";
+        }
+
+        /** Zero and more. */
+        public static final class IsNonNegativeValidation extends MinValidation {
+
+            public IsNonNegativeValidation() {
+            }
+
+            @Override
+            public double getMin() {
+                return 0;
+            }
+        }
+
+        /** One and more. */
+        public static final class IsPositiveIntegerValidation extends MinValidation {
+
+            public IsPositiveIntegerValidation() {
+            }
+
+            @Override
+            public double getMin() {
+                return 1;
+            }
+        }
+
+        /** More than zero. */
+        public static final class IsPositiveDoubleValidation extends MinValidation {
+
+            public IsPositiveDoubleValidation() {
+            }
+
+            @Override
+            public double getMin() {
+                return 0;
+            }
+
+            @Override
+            public boolean isExclusive() {
+                return true;
+            }
+        }
+    }
+
+    /** An upper bound. */
+    abstract non-sealed class MaxValidation implements NumberInputWidgetValidation {
+
+        public MaxValidation() {
+        }
+
+        protected abstract double getMax();
+
+        @Override
+        public String getErrorMessage() {
+            return "The value must be " + (isExclusive() ? "less than " : "at most ") + getMax() + ".";
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package org.knime.core.data;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.knime.core.data.convert.map.IdentifiableType;
+
+/** The type of a column: the list of values that its cells can be read as, the preferred one first. */
+public final class DataType implements IdentifiableType {
+
+    private static final Map<Class<? extends DataCell>, DataType> TYPES = new ConcurrentHashMap<>();
+
+    /** The names under which KNIME 5.8 shows the types of the cells that exist here. */
+    private static final Map<String, String> NAMES = Map.of("BooleanValue", "Boolean", //
+        "DoubleValue", "Number (Float)", "IntValue", "Number (Integer)", "LongValue", "Number (Long Integer)", //
+        "PNGImageValue", "PNG Image", "StringValue", "String");
+
+    private final Class<? extends DataCell> m_cellClass;
+
+    private final List<Class<? extends DataValue>> m_valueClasses;
+
+    private DataType(final Class<? extends DataCell> cellClass, final Set<Class<? extends DataValue>> valueClasses) {
+        m_cellClass = cellClass;
+        m_valueClasses = List.copyOf(valueClasses);
+    }
+
+    /**
+     * @param cell the class of the cells
+     * @return their type
+     */
+    public static DataType getType(final Class<? extends DataCell> cell) {
+        return TYPES.computeIfAbsent(cell, c -> {
+            final Set<Class<? extends DataValue>> values = new LinkedHashSet<>();
+            collectValues(c, values);
+            return new DataType(c, values);
+        });
+    }
+
+    private static void collectValues(final Class<?> type, final Set<Class<? extends DataValue>> values) {
+        for (final Class<?> candidate : type.getInterfaces()) {
+            if (DataValue.class.isAssignableFrom(candidate)) {
+                values.add(candidate.asSubclass(DataValue.class));
+            }
+            collectValues(candidate, values);
+        }
+        if (type.getSuperclass() != null) {
+            collectValues(type.getSuperclass(), values);
+        }
+    }
+
+    /** @return the cell that stands for an absent value without a reason */
+    public static DataCell getMissingCell() {
+        return MissingCell.WITHOUT_REASON;
+    }
+
+    /** @return the most special type that cells of both types belong to */
+    public static DataType getCommonSuperType(final DataType type1, final DataType type2) {
+        if (type1.isMissingValueType()) {
+            return type2;
+        }
+        if (type2.isMissingValueType() || type1.isASuperTypeOf(type2)) {
+            return type1;
+        }
+        if (type2.isASuperTypeOf(type1)) {
+            return type2;
+        }
+        final Set<Class<? extends DataValue>> common = new LinkedHashSet<>(type1.m_valueClasses);
+        common.retainAll(type2.m_valueClasses);
+        return new DataType(null, common);
+    }
+
+    /** @return whether every cell of the other type is also a cell of this one */
+    public boolean isASuperTypeOf(final DataType type) {
+        return type.isMissingValueType() || m_valueClasses.stream().allMatch(type::isCompatible);
+    }
+
+    /** @return whether cells of this type can be read as the value; missing cells can be read as anything */
+    public boolean isCompatible(final Class<? extends DataValue> valueClass) {
+        return isMissingValueType() || m_valueClasses.stream().anyMatch(valueClass::isAssignableFrom);
+    }
+
+    /** @return whether this is the type of missing cells */
+    public boolean isMissingValueType() {
+        return m_valueClasses.contains(MissingValue.class);
+    }
+
+    /** @return what cells of this type are read as first */
+    public Class<? extends DataValue> getPreferredValueClass() {
+        return m_valueClasses.get(0);
+    }
+
+    /** @return all that cells of this type can be read as, the preferred value first */
+    public List<Class<? extends DataValue>> getValueClasses() {
+        return m_valueClasses;
+    }
+
+    /** @return the class of the cells, null for a type that only exists as a common super type */
+    public Class<? extends DataCell> getCellClass() {
+        return m_cellClass;
+    }
+
+    /** @return the name that users see */
+    public String getName() {
+        final String simpleName = m_valueClasses.get(0).getSimpleName();
+        return NAMES.getOrDefault(simpleName, simpleName);
+    }
+
+    @Override
+    public boolean equals(final Object other) {
+        return other instanceof DataType type && Set.copyOf(m_valueClasses).equals(Set.copyOf(type.m_valueClasses))
+            && m_valueClasses.get(0) == type.m_valueClasses.get(0);
+    }
+
+    @Override
+    public int hashCode() {
+        return Set.copyOf(m_valueClasses).hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return getName();
+    }
+}

@@ -1,0 +1,5 @@
+package org.knime.core.data;
+
+/** What a cell can be read as; the sub-interfaces have the access methods. */
+public interface DataValue {
+}

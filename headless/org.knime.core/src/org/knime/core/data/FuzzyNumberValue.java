@@ -1,0 +1,5 @@
+package org.knime.core.data;
+
+/** Marks cells that can be read as a fuzzy number. */
+public interface FuzzyNumberValue extends DataValue {
+}

@@ -1,0 +1,91 @@
+package org.knime.core.data.container;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+import org.knime.core.data.DataRow;
+import org.knime.core.data.DataTable;
+import org.knime.core.data.DataTableSpec;
+import org.knime.core.data.RowKey;
+
+/** Collects rows and makes a table of them. */
+public class DataContainer implements RowAppender, RowFlushable {
+
+    public static final int MAX_POSSIBLE_VALUES = 60;
+
+    private final TableDomains m_domains;
+
+    private final List<DataRow> m_rows = new ArrayList<>();
+
+    private final Set<RowKey> m_keys = new HashSet<>();
+
+    private MemoryTable m_table;
+
+    /** @param spec the columns; their domains are widened by the values */
+    public DataContainer(final DataTableSpec spec) {
+        this(spec, true);
+    }
+
+    /**
+     * @param spec the columns
+     * @param initDomain whether their domains are widened by the values; otherwise they come from the values alone
+     */
+    public DataContainer(final DataTableSpec spec, final boolean initDomain) {
+        m_domains = new TableDomains(spec, initDomain, MAX_POSSIBLE_VALUES);
+    }
+
+    /**
+     * @param row the next row
+     * @throws IllegalArgumentException if the cells do not fit the columns
+     * @throws DuplicateKeyException if there is a row with the same key
+     */
+    @Override
+    public void addRowToTable(final DataRow row) {
+        if (isClosed()) {
+            throw new IllegalStateException("Cannot add row: container has not been initialized (opened).");
+        }
+        Objects.requireNonNull(row, "Can't add null rows to container");
+        MemoryTable.checkRow(m_domains.startSpec(), row);
+        if (!m_keys.add(row.getKey())) {
+            throw new DuplicateKeyException("Encountered duplicate row ID \"" + row.getKey() + "\"");
+        }
+        m_domains.update(row);
+        m_rows.add(row);
+    }
+
+    /** No more rows are added. */
+    public void close() {
+        if (m_table == null) {
+            m_table = new MemoryTable(m_domains.createSpec(), m_rows);
+        }
+    }
+
+    /** @return whether the table is complete */
+    public boolean isClosed() {
+        return m_table != null;
+    }
+
+    /** @return the number of rows */
+    public long size() {
+        return m_rows.size();
+    }
+
+    /** @return the columns, with the final domains once the table is complete */
+    public DataTableSpec getTableSpec() {
+        return m_table == null ? m_domains.startSpec() : m_table.getDataTableSpec();
+    }
+
+    /**
+     * @return the table
+     * @throws IllegalStateException if it is not complete
+     */
+    public DataTable getTable() {
+        if (m_table == null) {
+            throw new IllegalStateException("Cannot get table: container is not closed.");
+        }
+        return m_table;
+    }
+}

@@ -1,0 +1,5 @@
+package org.knime.core.data.container;
+
+/** Can be told to write its rows. */
+public interface RowFlushable {
+}

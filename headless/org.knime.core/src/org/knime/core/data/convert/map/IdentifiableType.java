@@ -1,0 +1,5 @@
+package org.knime.core.data.convert.map;
+
+/** Marks types that have an identifier. */
+public interface IdentifiableType {
+}

@@ -1,0 +1,90 @@
+package org.knime.core.data.image.png;
+
+import java.awt.Dimension;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Arrays;
+
+import javax.imageio.ImageIO;
+
+import org.knime.core.data.DataCell;
+import org.knime.core.data.DataType;
+import org.knime.core.data.image.ImageContent;
+
+/** A picture in PNG format. */
+public class PNGImageContent implements ImageContent {
+
+    public static final DataType TYPE = DataType.getType(PNGImageCell.class);
+
+    private final byte[] m_bytes;
+
+    private final BufferedImage m_image;
+
+    /**
+     * @param imageBytes the content of a PNG file
+     * @throws IllegalArgumentException if this is no picture
+     */
+    public PNGImageContent(final byte[] imageBytes) {
+        m_bytes = imageBytes.clone();
+        try {
+            m_image = ImageIO.read(new ByteArrayInputStream(m_bytes));
+        } catch (IOException e) {
+            throw new IllegalArgumentException("Image can't be read", e);
+        }
+        if (m_image == null) {
+            throw new IllegalArgumentException("ImageIO returned null while reading image bytes");
+        }
+    }
+
+    /** @param is gives the content of a PNG file */
+    public PNGImageContent(final InputStream is) throws IOException {
+        this(is.readAllBytes());
+    }
+
+    /** @return the content of a PNG file */
+    public byte[] getByteArray() {
+        return m_bytes.clone();
+    }
+
+    @Override
+    public void paint(final Graphics2D g, final int width, final int height) {
+        final double scale =
+            Math.min(1, Math.min(width / (double)m_image.getWidth(), height / (double)m_image.getHeight()));
+        g.drawImage(m_image, 0, 0, (int)(scale * m_image.getWidth()), (int)(scale * m_image.getHeight()), null);
+    }
+
+    @Override
+    public Dimension getPreferredSize() {
+        return new Dimension(m_image.getWidth(), m_image.getHeight());
+    }
+
+    @Override
+    public DataCell toImageCell() {
+        return new PNGImageCell(this);
+    }
+
+    @Override
+    public void save(final OutputStream output) throws IOException {
+        output.write(m_bytes);
+    }
+
+    @Override
+    public String getSummary() {
+        return "PNG Image " + m_image.getWidth() + " x " + m_image.getHeight() + " with "
+            + (m_bytes.length < 1000 ? m_bytes.length + " B" : m_bytes.length / 1024 + " KB");
+    }
+
+    @Override
+    public boolean equals(final Object o) {
+        return o instanceof PNGImageContent other && Arrays.equals(m_bytes, other.m_bytes);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(m_bytes);
+    }
+}

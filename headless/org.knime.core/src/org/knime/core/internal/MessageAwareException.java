@@ -1,0 +1,5 @@
+package org.knime.core.internal;
+
+/** Marks exceptions that carry a structured message. */
+public interface MessageAwareException {
+}

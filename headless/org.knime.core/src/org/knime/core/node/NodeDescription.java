@@ -1,0 +1,48 @@
+package org.knime.core.node;
+
+import java.util.Optional;
+
+import org.knime.core.node.NodeFactory.NodeType;
+
+/** What users read about a node. */
+public abstract class NodeDescription {
+
+    public NodeDescription() {
+    }
+
+    public abstract String getNodeName();
+
+    public abstract NodeType getType();
+
+    /** @return where the icon is, relative to the factory's class */
+    public abstract String getIconPath();
+
+    public abstract String getInportName(int index);
+
+    public abstract String getInportDescription(int index);
+
+    public abstract String getOutportName(int index);
+
+    public abstract String getOutportDescription(int index);
+
+    public abstract int getViewCount();
+
+    public abstract String getViewName(int index);
+
+    public abstract String getViewDescription(int index);
+
+    /** @return one sentence */
+    public Optional<String> getShortDescription() {
+        return Optional.empty();
+    }
+
+    /** @return the full description in HTML */
+    public Optional<String> getIntro() {
+        return Optional.empty();
+    }
+
+    /** @return what the node is found by besides its name */
+    public String[] getKeywords() {
+        return new String[0];
+    }
+}

@@ -1,0 +1,33 @@
+package org.knime.core.node.config;
+
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.config.base.ConfigBase;
+
+/** A tree of settings. */
+public abstract class Config extends ConfigBase implements ConfigRO, ConfigWO {
+
+    private static final long serialVersionUID = 1L;
+
+    /** @param key the name of this part of the tree */
+    protected Config(final String key) {
+        super(key);
+    }
+
+    @Override
+    public abstract Config getInstance(String key);
+
+    @Override
+    public final Config addConfig(final String key) {
+        return (Config)addConfigBase(key);
+    }
+
+    /** Adds a part that exists already. */
+    protected final void addConfig(final Config config) {
+        addConfigBase(config);
+    }
+
+    @Override
+    public final Config getConfig(final String key) throws InvalidSettingsException {
+        return (Config)getConfigBase(key);
+    }
+}

@@ -1,0 +1,16 @@
+package org.knime.core.node.streamable;
+
+/** How a port is fed when the node is streamed. */
+public class PortRole {
+
+    private final boolean m_distributable;
+
+    PortRole(final boolean distributable) {
+        m_distributable = distributable;
+    }
+
+    /** @return whether parts of the rows may be processed apart from each other */
+    public boolean isDistributable() {
+        return m_distributable;
+    }
+}
