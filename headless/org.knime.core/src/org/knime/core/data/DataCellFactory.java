@@ -5,6 +5,12 @@ public interface DataCellFactory {
 
     /** Makes cells of text. */
     interface FromString extends DataCellFactory {
+
+        /**
+         * @param input the text
+         * @return the cell
+         */
+        DataCell createCell(String input);
     }
 
     /** Makes cells of short text. */

@@ -3,10 +3,12 @@ package org.knime.core.data;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.knime.core.data.convert.map.IdentifiableType;
+import org.knime.core.node.ExecutionContext;
 
 /** The type of a column: the list of values that its cells can be read as, the preferred one first. */
 public final class DataType implements IdentifiableType {
@@ -16,7 +18,7 @@ public final class DataType implements IdentifiableType {
     /** The names under which KNIME 5.8 shows the types of the cells that exist here. */
     private static final Map<String, String> NAMES = Map.of("BooleanValue", "Boolean", //
         "DoubleValue", "Number (Float)", "IntValue", "Number (Integer)", "LongValue", "Number (Long Integer)", //
-        "PNGImageValue", "PNG Image", "StringValue", "String");
+        "PNGImageValue", "Image (PNG)", "StringValue", "String");
 
     private final Class<? extends DataCell> m_cellClass;
 
@@ -100,6 +102,11 @@ public final class DataType implements IdentifiableType {
     /** @return the class of the cells, null for a type that only exists as a common super type */
     public Class<? extends DataCell> getCellClass() {
         return m_cellClass;
+    }
+
+    /** @return makes cells of this type, if there is something that does */
+    public Optional<DataCellFactory> getCellFactory(final ExecutionContext exec) {
+        return DataTypeRegistry.getInstance().cellFactory(this);
     }
 
     /** @return the name that users see */

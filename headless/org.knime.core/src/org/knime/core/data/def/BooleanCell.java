@@ -70,6 +70,14 @@ public final class BooleanCell extends DataCell implements BooleanValue, IntValu
     /** Gives the two cells. */
     public static final class BooleanCellFactory implements FromSimpleString, FromComplexString {
 
+        public BooleanCellFactory() {
+        }
+
+        @Override
+        public DataCell createCell(final String s) {
+            return create(Boolean.parseBoolean(s));
+        }
+
         /** @return the cell with the value */
         public static DataCell create(final boolean b) {
             return b ? TRUE : FALSE;

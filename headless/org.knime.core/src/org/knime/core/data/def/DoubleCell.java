@@ -48,6 +48,14 @@ public final class DoubleCell extends DataCell
     /** Makes cells of plain values. */
     public static final class DoubleCellFactory implements FromSimpleString, FromComplexString {
 
+        public DoubleCellFactory() {
+        }
+
+        @Override
+        public DataCell createCell(final String s) {
+            return create(s);
+        }
+
         /**
          * @param s a number as text; a missing cell is made of blank text
          * @return the cell

@@ -60,6 +60,14 @@ public class IntCell extends DataCell
     /** Makes cells of plain values. */
     public static final class IntCellFactory implements FromSimpleString, FromComplexString {
 
+        public IntCellFactory() {
+        }
+
+        @Override
+        public DataCell createCell(final String s) {
+            return create(s);
+        }
+
         /**
          * @param s a number as text; a missing cell is made of blank text
          * @return the cell

@@ -54,6 +54,14 @@ public class LongCell extends DataCell
     /** Makes cells of plain values. */
     public static final class LongCellFactory implements FromSimpleString, FromComplexString {
 
+        public LongCellFactory() {
+        }
+
+        @Override
+        public DataCell createCell(final String s) {
+            return create(s);
+        }
+
         /**
          * @param s a number as text; a missing cell is made of blank text
          * @return the cell

@@ -49,6 +49,14 @@ public final class StringCell extends DataCell implements StringValue, NominalVa
     public static final class StringCellFactory
         implements FromSimpleString, FromComplexString, FromReader, FromInputStream {
 
+        public StringCellFactory() {
+        }
+
+        @Override
+        public DataCell createCell(final String s) {
+            return create(s);
+        }
+
         /** @return a cell with the text */
         public static DataCell create(final String s) {
             return new StringCell(s);

@@ -28,6 +28,10 @@ public abstract class Config extends ConfigBase implements ConfigRO, ConfigWO {
 
     @Override
     public final Config getConfig(final String key) throws InvalidSettingsException {
-        return (Config)getConfigBase(key);
+        try {
+            return (Config)getConfigBase(key);
+        } catch (InvalidSettingsException e) {
+            throw new InvalidSettingsException("Config for key \"" + key + "\" not found.", e);
+        }
     }
 }

@@ -4,6 +4,7 @@ import java.io.FilterInputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -21,19 +22,23 @@ final class ZipModels {
     /** Writes an entry; the stream stays open. */
     static void write(final ModelContent model, final String entry, final ZipOutputStream out) throws IOException {
         out.putNextEntry(new ZipEntry(entry));
-        model.saveToXML(new FilterOutputStream(out) {
+        model.saveToXML(entry(out));
+    }
+
+    /** The present entry, which alone is finished when the stream is closed. */
+    static OutputStream entry(final ZipOutputStream zip) {
+        return new FilterOutputStream(zip) {
 
             @Override
             public void write(final byte[] bytes, final int offset, final int length) throws IOException {
-                out.write(bytes, offset, length);
+                zip.write(bytes, offset, length);
             }
 
             @Override
             public void close() throws IOException {
-                out.flush();
+                zip.closeEntry();
             }
-        });
-        out.closeEntry();
+        };
     }
 
     /** Reads the next entry, which must have the name; the stream stays open. */
