@@ -1,0 +1,35 @@
+package org.dendromoe.nodes.execution;
+
+import java.util.Locale;
+
+import org.dendromoe.engine.fit.FitMonitor;
+import org.dendromoe.engine.fit.TracePoint;
+import org.knime.core.node.CanceledExecutionException;
+import org.knime.core.node.ExecutionMonitor;
+
+/** Shows the passes of a fit as a node's progress, and the user's cancellation to the fit. */
+public final class ExecutionFitMonitor implements FitMonitor {
+
+    private final ExecutionMonitor m_exec;
+
+    /** @param exec of the node, or its share for the fit */
+    public ExecutionFitMonitor(final ExecutionMonitor exec) {
+        m_exec = exec;
+    }
+
+    @Override
+    public void afterPass(final TracePoint point, final double fraction) {
+        m_exec.setProgress(fraction, () -> String.format(Locale.ROOT,
+            "Start %d, pass %d: penalised log-likelihood %.6g", point.start(), point.pass(), point.objective()));
+    }
+
+    @Override
+    public boolean isCancelled() {
+        try {
+            m_exec.checkCanceled();
+            return false;
+        } catch (final CanceledExecutionException e) { // NOSONAR the engine throws its own exception
+            return true;
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package org.dendromoe.nodes.learner;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.dendromoe.engine.model.MixtureModel;
+import org.dendromoe.engine.model.Parameters;
+import org.knime.core.data.DataCell;
+import org.knime.core.data.DataTableSpec;
+import org.knime.core.data.DataType;
+import org.knime.core.data.RowKey;
+import org.knime.core.data.def.DefaultRow;
+import org.knime.core.data.def.DoubleCell;
+import org.knime.core.data.def.IntCell;
+import org.knime.core.data.def.StringCell;
+import org.knime.core.node.BufferedDataContainer;
+import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.CanceledExecutionException;
+import org.knime.core.node.ExecutionContext;
+
+/** The table of a model's coefficients, one row each. */
+final class CoefficientTable {
+
+    /** Columns of the table; the class is missing for the gate. */
+    static final DataTableSpec SPEC = new DataTableSpec( //
+        new String[]{"Part", "Expert", "Class", "Feature", "Coefficient (standardised)", "Coefficient (original)"},
+        new DataType[]{StringCell.TYPE, IntCell.TYPE, StringCell.TYPE, StringCell.TYPE, DoubleCell.TYPE,
+            DoubleCell.TYPE});
+
+    private static final StringCell GATE = new StringCell("gate");
+
+    private static final StringCell EXPERT = new StringCell("expert");
+
+    private static final String INTERCEPT = "Intercept";
+
+    private final MixtureModel m_model;
+
+    private final Parameters m_original;
+
+    private final List<StringCell> m_features = new ArrayList<>();
+
+    private final BufferedDataContainer m_rows;
+
+    private final ExecutionContext m_exec;
+
+    private CoefficientTable(final MixtureModel model, final ExecutionContext exec) {
+        m_model = model;
+        m_original = model.onOriginalScale();
+        m_features.add(new StringCell(INTERCEPT));
+        model.preprocessing().featureNames().forEach(name -> m_features.add(new StringCell(name)));
+        m_rows = exec.createDataContainer(SPEC);
+        m_exec = exec;
+    }
+
+    static BufferedDataTable create(final MixtureModel model, final ExecutionContext exec)
+        throws CanceledExecutionException {
+        final CoefficientTable table = new CoefficientTable(model, exec);
+        for (int k = 0; k < model.experts(); k++) {
+            table.add(GATE, k, DataType.getMissingCell(), k);
+        }
+        for (int k = 0; k < model.experts(); k++) {
+            for (int m = 0; m < model.classes().size(); m++) {
+                table.add(EXPERT, k, new StringCell(model.classes().get(m)), model.parameters().column(k, m));
+            }
+        }
+        table.m_rows.close();
+        return table.m_rows.getTable();
+    }
+
+    /** Adds the coefficients of one column of the parameters. */
+    private void add(final StringCell part, final int expert, final DataCell className, final int column)
+        throws CanceledExecutionException {
+        m_exec.checkCanceled();
+        final int predictors = m_features.size();
+        for (int j = 0; j < predictors; j++) {
+            final int at = column * predictors + j;
+            m_rows.addRowToTable(new DefaultRow(RowKey.createRowKey(m_rows.size()), part, new IntCell(expert + 1),
+                className, m_features.get(j), new DoubleCell(m_model.parameters().values()[at]),
+                new DoubleCell(m_original.values()[at])));
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package org.dendromoe.nodes.learner;
+
+import java.util.List;
+
+import org.dendromoe.engine.data.Schema;
+import org.dendromoe.engine.data.TrainingTable;
+import org.dendromoe.engine.fit.FitResult;
+import org.dendromoe.engine.fit.Trainer;
+import org.dendromoe.nodes.execution.EngineCalls;
+import org.dendromoe.nodes.execution.ExecutionFitMonitor;
+import org.dendromoe.nodes.port.MoeModelPortObject;
+import org.dendromoe.nodes.port.MoeModelPortObjectSpec;
+import org.dendromoe.nodes.table.TrainingTables;
+import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.CanceledExecutionException;
+import org.knime.core.node.ExecutionContext;
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.KNIMEException;
+import org.knime.node.DefaultModel.ConfigureInput;
+import org.knime.node.DefaultModel.ConfigureOutput;
+import org.knime.node.DefaultModel.ExecuteInput;
+import org.knime.node.DefaultModel.ExecuteOutput;
+import org.knime.node.DefaultNode;
+import org.knime.node.DefaultNodeFactory;
+
+/** The MoE Learner: trains a mixture of experts on a table. */
+public final class MoeLearnerNodeFactory extends DefaultNodeFactory {
+
+    private static final double SHARE_OF_READING = 0.1;
+
+    private static final String RESOLUTION =
+        "Change the columns or the handling of missing values in the dialog, or clean the table before this node.";
+
+    private static final DefaultNode NODE = DefaultNode.create() //
+        .name("MoE Learner") //
+        .icon("./learner.png") //
+        .shortDescription("Trains a mixture of experts: several simple classifiers and a gate that weighs them.") //
+        .fullDescription("""
+                <p>
+                Trains a <b>mixture of experts</b> for classification. Each expert is a multinomial logistic regression,
+                and a softmax gate decides row by row how much each expert counts. Where one logistic regression is too
+                simple because the data consist of groups that follow different rules, a mixture finds the groups and
+                the rules together, and its coefficients remain readable.
+                </p>
+                <p>
+                The columns of numbers are standardised and the nominal columns dummy-coded inside the node, and the
+                model carries this with it: no further preparation is needed, here or before the MoE Predictor. Columns
+                that are constant or empty are left out with a warning. More columns than rows and separable classes are
+                no problem as long as the regularisation is not switched off.
+                </p>
+                <p>
+                The fit is the batch minorization-maximization algorithm, by default accelerated by quasi-Newton steps.
+                It never decreases its objective, the penalised log-likelihood. The same data, settings and seed give
+                the same model on every run and every machine.
+                </p>
+                <p>
+                <b>Example:</b> To predict whether two proteins interact, choose the column <i>interaction</i> as target
+                and leave all other columns as features. Train with 5 experts, which is more than needed, and connect
+                the model and the training table to the <i>MoE Model Selector</i>: it merges the experts that say the
+                same and reads the right number off their dendrogram.
+                </p>
+                <p>
+                <b>Reference:</b> The model selection by dendrograms and the algorithm are described in
+                <a href="https://arxiv.org/abs/2602.07997">arXiv:2602.07997</a>.
+                </p>
+                """) //
+        .sinceVersion(5, 8, 0) //
+        .ports(p -> p //
+            .addInputTable("Training table", "Rows with a class and the features to predict it from.") //
+            .addOutputPort("MoE model", "The trained mixture of experts.", MoeModelPortObject.TYPE) //
+            .addOutputTable("Coefficients", """
+                    The coefficients of the model, one row each: the part (gate or expert), the number of the expert,
+                    the class (missing for the gate), the feature (or <i>Intercept</i>), and the coefficient for the
+                    standardised feature and for the feature as it is in the table. The coefficients of the gate sum to
+                    0 over the experts, those of an expert to 0 over the classes.
+                    """) //
+            .addOutputTable("Fit trace", """
+                    How the fit went, one row per pass over the data: the number of the start and of the pass, the
+                    objective (penalised log-likelihood) and the norm of its gradient per row.
+                    """)) //
+        .model(m -> m //
+            .parametersClass(MoeLearnerParameters.class) //
+            .configure(MoeLearnerNodeFactory::configure) //
+            .execute(MoeLearnerNodeFactory::execute)) //
+        .nodeType(NodeType.Learner) //
+        .keywords("mixture of experts", "MoE", "gating network", "multinomial logistic regression", "classification",
+            "clusterwise regression", "heterogeneity", "dendrogram");
+
+    public MoeLearnerNodeFactory() {
+        super(NODE);
+    }
+
+    private static void configure(final ConfigureInput in, final ConfigureOutput out) throws InvalidSettingsException {
+        final MoeLearnerParameters parameters = in.getParameters();
+        final Schema known = EngineCalls.configure(() -> parameters.toSchema(in.getInTableSpec(0)));
+        out.setOutSpecs(new MoeModelPortObjectSpec(known, parameters.toMissingPolicy()), CoefficientTable.SPEC,
+            TraceTable.SPEC);
+    }
+
+    private static void execute(final ExecuteInput in, final ExecuteOutput out)
+        throws CanceledExecutionException, KNIMEException {
+        final MoeLearnerParameters parameters = in.getParameters();
+        final ExecutionContext exec = in.getExecutionContext();
+        final FitResult result =
+            EngineCalls.execute(() -> fit(in.getInTable(0), parameters, exec), RESOLUTION);
+        out.setOutData(new MoeModelPortObject(result.model()), CoefficientTable.create(result.model(), exec),
+            TraceTable.create(result.trace(), exec));
+        final List<String> warnings = result.model().summary().warnings();
+        if (!warnings.isEmpty()) {
+            out.setWarningMessage(String.join(" ", warnings));
+        }
+    }
+
+    private static FitResult fit(final BufferedDataTable table, final MoeLearnerParameters parameters,
+        final ExecutionContext exec) throws CanceledExecutionException {
+        final TrainingTable training = TrainingTables.read(table, parameters.toSchema(table.getDataTableSpec()),
+            parameters.toMissingPolicy(), exec.createSubProgress(SHARE_OF_READING));
+        return Trainer.fit(training, parameters.toFitSettings(),
+            new ExecutionFitMonitor(exec.createSubProgress(1 - SHARE_OF_READING)));
+    }
+}

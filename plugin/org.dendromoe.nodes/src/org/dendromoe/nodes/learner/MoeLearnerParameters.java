@@ -1,0 +1,206 @@
+package org.dendromoe.nodes.learner;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.dendromoe.engine.data.MissingPolicy;
+import org.dendromoe.engine.data.Schema;
+import org.dendromoe.engine.model.FitSettings;
+import org.dendromoe.nodes.execution.EngineCalls;
+import org.dendromoe.nodes.learner.LearnerChoices.ClassWeights;
+import org.dendromoe.nodes.learner.LearnerChoices.Curvature;
+import org.dendromoe.nodes.learner.LearnerChoices.Method;
+import org.dendromoe.nodes.learner.LearnerChoices.MissingValues;
+import org.dendromoe.nodes.table.ColumnKind;
+import org.knime.core.data.DataColumnSpec;
+import org.knime.core.data.DataTableSpec;
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.node.parameters.Advanced;
+import org.knime.node.parameters.NodeParameters;
+import org.knime.node.parameters.NodeParametersInput;
+import org.knime.node.parameters.Widget;
+import org.knime.node.parameters.layout.After;
+import org.knime.node.parameters.layout.Layout;
+import org.knime.node.parameters.layout.Section;
+import org.knime.node.parameters.widget.OptionalWidget;
+import org.knime.node.parameters.widget.choices.ChoicesProvider;
+import org.knime.node.parameters.widget.choices.ValueSwitchWidget;
+import org.knime.node.parameters.widget.choices.filter.ColumnFilter;
+import org.knime.node.parameters.widget.choices.filter.ColumnFilterWidget;
+import org.knime.node.parameters.widget.choices.util.ColumnSelectionUtil;
+import org.knime.node.parameters.widget.choices.util.FilteredInputTableColumnsProvider;
+import org.knime.node.parameters.widget.number.NumberInputWidget;
+import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsNonNegativeValidation;
+import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveDoubleValidation;
+import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveIntegerValidation;
+
+/** Settings of the MoE Learner; the defaults are the engine's. */
+final class MoeLearnerParameters implements NodeParameters {
+
+    private static final FitSettings DEFAULT = FitSettings.DEFAULT;
+
+    static final class TargetColumns implements FilteredInputTableColumnsProvider {
+        @Override
+        public boolean isIncluded(final DataColumnSpec column) {
+            return ColumnKind.NOMINAL.fits(column);
+        }
+    }
+
+    static final class FeatureColumns implements FilteredInputTableColumnsProvider {
+        @Override
+        public boolean isIncluded(final DataColumnSpec column) {
+            return ColumnKind.of(column).isPresent();
+        }
+    }
+
+    static final class DefaultThreads implements OptionalWidget.DefaultValueProvider<Integer> {
+        @Override
+        public Integer computeState(final NodeParametersInput input) {
+            return DEFAULT.threads();
+        }
+    }
+
+    @Section(title = "Columns")
+    interface ColumnsSection {
+    }
+
+    @Section(title = "Model")
+    @After(ColumnsSection.class)
+    interface ModelSection {
+    }
+
+    @Section(title = "Fit")
+    @After(ModelSection.class)
+    interface FitSection {
+    }
+
+    @Widget(title = "Target column", description = """
+            The column with the classes that the model learns to predict. Columns of nominal (String) values can be
+            chosen; a new node takes the last one.
+            """)
+    @ChoicesProvider(TargetColumns.class)
+    @Layout(ColumnsSection.class)
+    String m_target = "";
+
+    @Widget(title = "Feature columns", description = """
+            The columns that the model predicts from. Columns of numbers are standardised; Booleans count as 0 and 1.
+            Columns of nominal values are dummy-coded: every category but the first becomes a feature of its own. The
+            target column is never a feature. Columns that are constant or empty are left out with a warning.
+            """)
+    @ColumnFilterWidget(choicesProvider = FeatureColumns.class)
+    @Layout(ColumnsSection.class)
+    ColumnFilter m_features;
+
+    @Widget(title = "Missing values", description = """
+            What to do with rows in which a feature is missing. Rows without a class are always skipped.
+            """)
+    @ValueSwitchWidget
+    @Layout(ColumnsSection.class)
+    MissingValues m_missingValues = MissingValues.SKIP;
+
+    @Widget(title = "Number of experts", description = """
+            How many experts the mixture has. Choose more than you expect to need and let the MoE Model Selector read
+            the right number off the dendrogram.
+            """)
+    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
+    @Layout(ModelSection.class)
+    int m_experts = DEFAULT.experts();
+
+    @Widget(title = "Regularisation (lambda)", description = """
+            Strength of the ridge penalty on the slopes of gate and experts, on the scale of the standardised features.
+            Larger values give smoother models and fewer surprises on new data; 0 switches the penalty off. Intercepts
+            are not penalised.
+            """)
+    @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
+    @Layout(ModelSection.class)
+    double m_lambda = DEFAULT.lambda();
+
+    @Widget(title = "Class weights", description = "How much the rows of each class count.")
+    @ValueSwitchWidget
+    @Layout(ModelSection.class)
+    ClassWeights m_classWeights = ClassWeights.valueOf(DEFAULT.classWeights().name());
+
+    @Widget(title = "Number of starts", description = """
+            The fit is repeated from this many starting points, and the best model is kept. More starts find better
+            models, and take longer.
+            """)
+    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
+    @Layout(FitSection.class)
+    int m_starts = DEFAULT.starts();
+
+    @Widget(title = "Maximum number of passes", description = """
+            The most passes over the data that one start may take. A warning tells if the fit has not converged by then.
+            """)
+    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
+    @Layout(FitSection.class)
+    int m_maxPasses = DEFAULT.maxPasses();
+
+    @Widget(title = "Tolerance", description = """
+            The fit has converged when the norm of the gradient per row falls below this number.
+            """)
+    @NumberInputWidget(minValidation = IsPositiveDoubleValidation.class)
+    @Layout(FitSection.class)
+    double m_tolerance = DEFAULT.tolerance();
+
+    @Widget(title = "Random seed", description = """
+            Determines the starting points. The same seed gives the same model on every run and every machine.
+            """)
+    @Layout(FitSection.class)
+    long m_seed = DEFAULT.seed();
+
+    @Widget(title = "Method", description = "How the steps of the fit are made. Both never decrease the objective.")
+    @ValueSwitchWidget
+    @Advanced
+    @Layout(FitSection.class)
+    Method m_method = Method.valueOf(DEFAULT.method().name());
+
+    @Widget(title = "Curvature", description = "The curvature that the steps assume for the experts.")
+    @ValueSwitchWidget
+    @Advanced
+    @Layout(FitSection.class)
+    Curvature m_curvature = Curvature.valueOf(DEFAULT.curvature().name());
+
+    @Widget(title = "Limit number of threads", description = """
+            The number of threads that the fit may use; all processor cores if not set. The result does not depend on
+            it.
+            """)
+    @OptionalWidget(defaultProvider = DefaultThreads.class)
+    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
+    @Advanced
+    @Layout(FitSection.class)
+    Optional<Integer> m_threads = Optional.empty();
+
+    MoeLearnerParameters() {
+        m_features = new ColumnFilter().withIncludeUnknownColumns();
+    }
+
+    MoeLearnerParameters(final NodeParametersInput input) {
+        final List<DataColumnSpec> targets =
+            ColumnSelectionUtil.getFilteredColumns(input, 0, ColumnKind.NOMINAL::fits);
+        m_target = targets.isEmpty() ? "" : targets.get(targets.size() - 1).getName();
+        m_features = new ColumnFilter(ColumnSelectionUtil.getFilteredColumns(input, 0,
+            column -> ColumnKind.of(column).isPresent() && !column.getName().equals(m_target)))
+            .withIncludeUnknownColumns();
+    }
+
+    /** @throws org.dendromoe.engine.data.InvalidTableException if the table does not have the columns to train on */
+    Schema toSchema(final DataTableSpec spec) {
+        return TrainingColumns.select(spec, m_target, m_features);
+    }
+
+    /** @throws IllegalArgumentException if a setting is out of range; the message names it */
+    FitSettings toFitSettings() {
+        return new FitSettings(m_experts, m_lambda, FitSettings.ClassWeights.valueOf(m_classWeights.name()), m_starts,
+            m_maxPasses, m_tolerance, m_seed, FitSettings.Method.valueOf(m_method.name()),
+            FitSettings.Curvature.valueOf(m_curvature.name()), m_threads.orElse(DEFAULT.threads()));
+    }
+
+    MissingPolicy toMissingPolicy() {
+        return MissingPolicy.valueOf(m_missingValues.name());
+    }
+
+    @Override
+    public void validate() throws InvalidSettingsException {
+        EngineCalls.configure(this::toFitSettings);
+    }
+}

@@ -1,0 +1,64 @@
+package org.dendromoe.nodes.learner;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+import org.dendromoe.engine.data.InvalidTableException;
+import org.dendromoe.engine.data.NameList;
+import org.dendromoe.engine.data.Schema;
+import org.dendromoe.nodes.table.ColumnKind;
+import org.dendromoe.nodes.table.KnownSchema;
+import org.dendromoe.nodes.table.RowReader;
+import org.knime.core.data.DataColumnSpec;
+import org.knime.core.data.DataTableSpec;
+import org.knime.node.parameters.widget.choices.filter.ColumnFilter;
+
+/** The columns of the input table that a model is trained on. */
+final class TrainingColumns {
+
+    private TrainingColumns() {
+    }
+
+    /**
+     * @param spec of the input table
+     * @param target name of the target column; never a feature, even if the filter includes it
+     * @param features which columns are features
+     * @return target and features, with the classes and categories that the domains list
+     * @throws InvalidTableException if the target or a feature is missing or of the wrong type, if no feature is left, or
+     *             if the target's domain lists one class only
+     */
+    static Schema select(final DataTableSpec spec, final String target, final ColumnFilter features) {
+        if (target.isEmpty()) {
+            throw new InvalidTableException("No target column is selected: choose a nominal (String) column.");
+        }
+        RowReader.forTraining(new Schema(target, List.of(), List.of()), spec);
+        final List<DataColumnSpec> usable = spec.stream().filter(column -> ColumnKind.of(column).isPresent()).toList();
+        checkSelected(features.getMissingSelected(usable), spec);
+        final List<String> names = new ArrayList<>(Arrays.asList(features.filter(usable)));
+        names.remove(target);
+        if (names.isEmpty()) {
+            throw new InvalidTableException("No feature column is selected: choose at least one column of numbers or"
+                + " nominal values beside the target '" + target + "'.");
+        }
+        final Schema schema = KnownSchema.of(spec, target, names);
+        if (schema.classes().size() == 1) {
+            throw new InvalidTableException("The target column '" + target + "' has only the class '"
+                + schema.classes().get(0) + "', at least two are needed.");
+        }
+        return schema;
+    }
+
+    private static void checkSelected(final String[] unusable, final DataTableSpec spec) {
+        final List<String> absent = Arrays.stream(unusable).filter(name -> !spec.containsName(name)).toList();
+        if (!absent.isEmpty()) {
+            throw new InvalidTableException("The table lacks selected feature columns: " + NameList.of(absent) + ".");
+        }
+        if (unusable.length > 0) {
+            throw new InvalidTableException("Selected feature columns have a type that cannot be used: "
+                + NameList.of(List.of(unusable)) + ". Column '" + unusable[0] + "' is of type "
+                + spec.getColumnSpec(unusable[0]).getType().getName() + ", but must be "
+                + ColumnKind.NUMERIC.description() + " or " + ColumnKind.NOMINAL.description() + ".");
+        }
+    }
+}

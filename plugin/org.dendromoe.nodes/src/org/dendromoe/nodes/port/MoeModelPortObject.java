@@ -1,0 +1,91 @@
+package org.dendromoe.nodes.port;
+
+import java.io.IOException;
+import java.util.zip.ZipEntry;
+
+import javax.swing.JComponent;
+
+import org.dendromoe.engine.io.ModelFile;
+import org.dendromoe.engine.model.MixtureModel;
+import org.knime.core.node.ExecutionMonitor;
+import org.knime.core.node.port.AbstractPortObject;
+import org.knime.core.node.port.PortObjectSpec;
+import org.knime.core.node.port.PortObjectZipInputStream;
+import org.knime.core.node.port.PortObjectZipOutputStream;
+import org.knime.core.node.port.PortType;
+import org.knime.core.node.port.PortTypeRegistry;
+
+/** A fitted mixture of experts between two nodes, saved as the bytes of a model file. */
+public final class MoeModelPortObject extends AbstractPortObject {
+
+    /** Reads and writes the port object; named in plugin.xml. */
+    public static final class Serializer extends AbstractPortObjectSerializer<MoeModelPortObject> {
+    }
+
+    /** The port type MoE Model. */
+    public static final PortType TYPE = PortTypeRegistry.getInstance().getPortType(MoeModelPortObject.class);
+
+    private static final String ENTRY = "model.json";
+
+    private MixtureModel m_model;
+
+    private MoeModelPortObjectSpec m_spec;
+
+    /** Used by KNIME, which then calls {@link #load}. */
+    public MoeModelPortObject() {
+    }
+
+    public MoeModelPortObject(final MixtureModel model) {
+        set(model);
+    }
+
+    private void set(final MixtureModel model) {
+        m_model = model;
+        m_spec = new MoeModelPortObjectSpec(model.preprocessing().schema(), model.preprocessing().missingPolicy());
+    }
+
+    public MixtureModel model() {
+        return m_model;
+    }
+
+    @Override
+    public MoeModelPortObjectSpec getSpec() {
+        return m_spec;
+    }
+
+    @Override
+    public String getSummary() {
+        return m_model.experts() + " experts, " + m_model.classes().size() + " classes, "
+            + m_model.preprocessing().features().size() + " features";
+    }
+
+    @Override
+    public JComponent[] getViews() {
+        return new JComponent[0];
+    }
+
+    @Override
+    protected void save(final PortObjectZipOutputStream out, final ExecutionMonitor exec) throws IOException {
+        out.putNextEntry(new ZipEntry(ENTRY));
+        ModelFile.write(m_model, out);
+        out.closeEntry();
+    }
+
+    @Override
+    protected void load(final PortObjectZipInputStream in, final PortObjectSpec spec, final ExecutionMonitor exec)
+        throws IOException {
+        final ZipEntry entry = in.getNextEntry();
+        if (entry == null || !ENTRY.equals(entry.getName())) {
+            throw new IOException("The saved MoE model is damaged: its entry " + ENTRY + " is missing.");
+        }
+        try {
+            set(ModelFile.read(in));
+        } catch (final IOException e) {
+            throw new IOException("The saved MoE model is damaged: " + e.getMessage(), e);
+        }
+        if (!m_spec.equals(spec)) {
+            throw new IOException("The saved MoE model is damaged: it does not have the columns and classes of its"
+                + " specification.");
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package org.dendromoe.nodes.predictor;
+
+import java.util.Optional;
+
+import org.dendromoe.nodes.port.MoeModelPortObjectSpec;
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.node.parameters.NodeParameters;
+import org.knime.node.parameters.NodeParametersInput;
+import org.knime.node.parameters.Widget;
+import org.knime.node.parameters.updates.Effect;
+import org.knime.node.parameters.updates.Effect.EffectType;
+import org.knime.node.parameters.updates.ValueReference;
+import org.knime.node.parameters.updates.util.BooleanReference;
+import org.knime.node.parameters.widget.OptionalWidget;
+import org.knime.node.parameters.widget.choices.Label;
+import org.knime.node.parameters.widget.choices.ValueSwitchWidget;
+import org.knime.node.parameters.widget.text.TextInputWidget;
+import org.knime.node.parameters.widget.text.util.ColumnNameValidationUtils;
+import org.knime.node.parameters.widget.text.util.ColumnNameValidationUtils.ColumnNameValidation;
+
+/** Settings of the MoE Predictor. */
+final class MoePredictorParameters implements NodeParameters {
+
+    /** What to predict for a row with a cell that the model cannot use. The names are in saved workflows. */
+    enum UnusableCells {
+        @Label(value = "Missing prediction", description = """
+                The row gets missing values that tell the reason.
+                """)
+        MISSING, //
+        @Label(value = "Impute", description = """
+                The row is predicted with the mean of the training rows in place of the cell. Choose this for models
+                that were trained with imputation.
+                """)
+        IMPUTE
+    }
+
+    static final class DefaultPredictionColumn implements OptionalWidget.DefaultValueProvider<String> {
+        @Override
+        public String computeState(final NodeParametersInput input) {
+            return PredictionNames.prediction(input.getInPortSpec(0).filter(MoeModelPortObjectSpec.class::isInstance)
+                .map(spec -> ((MoeModelPortObjectSpec)spec).schema().target()).orElse("class"));
+        }
+    }
+
+    static final class AppendProbabilities implements BooleanReference {
+    }
+
+    @Widget(title = "Change prediction column name", description = """
+            The name of the column with the predicted class, <i>Prediction (target)</i> if not set. The column with its
+            probability takes the same name followed by <i>(Confidence)</i>.
+            """)
+    @OptionalWidget(defaultProvider = DefaultPredictionColumn.class)
+    @TextInputWidget(patternValidation = ColumnNameValidation.class)
+    Optional<String> m_predictionColumn = Optional.empty();
+
+    @Widget(title = "Append individual class probabilities", description = """
+            Appends a column with the probability of each class, <i>P (target=class)</i>.
+            """)
+    @ValueReference(AppendProbabilities.class)
+    boolean m_appendProbabilities = true;
+
+    @Widget(title = "Suffix for probability columns", description = """
+            Is put behind the names of the probability columns, to tell apart the columns of several models.
+            """)
+    @Effect(predicate = AppendProbabilities.class, type = EffectType.SHOW)
+    String m_probabilitySuffix = "";
+
+    @Widget(title = "Missing values and unknown categories", description = """
+            What to predict for a row with a missing cell, a number that is not finite, or a category that the training
+            rows did not have. A warning counts these rows.
+            """)
+    @ValueSwitchWidget
+    UnusableCells m_unusableCells = UnusableCells.MISSING;
+
+    @Override
+    public void validate() throws InvalidSettingsException {
+        if (m_predictionColumn.isPresent()) {
+            ColumnNameValidationUtils.validateColumnName(m_predictionColumn.get(), state -> switch (state) {
+                case EMPTY, BLANK -> "The name of the prediction column is empty.";
+                case NOT_TRIMMED -> "The name of the prediction column starts or ends with a space.";
+            });
+        }
+    }
+}

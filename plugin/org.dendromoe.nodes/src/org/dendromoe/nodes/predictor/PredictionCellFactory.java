@@ -1,0 +1,87 @@
+package org.dendromoe.nodes.predictor;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.IntStream;
+
+import org.dendromoe.engine.data.Column;
+import org.dendromoe.engine.data.NameList;
+import org.dendromoe.engine.data.Preprocessing;
+import org.dendromoe.engine.data.Row;
+import org.dendromoe.engine.model.MixtureModel;
+import org.dendromoe.nodes.predictor.MoePredictorParameters.UnusableCells;
+import org.dendromoe.nodes.table.RowReader;
+import org.knime.core.data.DataCell;
+import org.knime.core.data.DataRow;
+import org.knime.core.data.DataTableSpec;
+import org.knime.core.data.container.AbstractCellFactory;
+
+/** Predicts row by row, in several threads, and counts the rows with cells that the model cannot use. */
+final class PredictionCellFactory extends AbstractCellFactory {
+
+    private final MixtureModel m_model;
+
+    private final RowReader m_reader;
+
+    private final PredictionColumns m_columns;
+
+    private final boolean m_impute;
+
+    private final LongAdder m_rows = new LongAdder();
+
+    private final LongAdder m_unusableRows = new LongAdder();
+
+    /** 1 for columns of the model with a cell that it cannot use */
+    private final AtomicIntegerArray m_unusableColumns;
+
+    /**
+     * @param table that is predicted
+     * @throws org.dendromoe.engine.data.InvalidTableException if the table lacks a column of the model
+     */
+    PredictionCellFactory(final MixtureModel model, final DataTableSpec table,
+        final MoePredictorParameters parameters) {
+        this(model, table, parameters, new PredictionColumns(table, model.preprocessing().schema(), parameters));
+    }
+
+    private PredictionCellFactory(final MixtureModel model, final DataTableSpec table,
+        final MoePredictorParameters parameters, final PredictionColumns columns) {
+        super(true, columns.specs());
+        m_model = model;
+        m_reader = RowReader.forPrediction(model.preprocessing().schema(), table);
+        m_columns = columns;
+        m_impute = parameters.m_unusableCells == UnusableCells.IMPUTE;
+        m_unusableColumns = new AtomicIntegerArray(model.preprocessing().schema().columns().size());
+    }
+
+    @Override
+    public DataCell[] getCells(final DataRow dataRow, final long rowIndex) {
+        m_rows.increment();
+        final Preprocessing preprocessing = m_model.preprocessing();
+        final Row row = m_reader.row(dataRow);
+        final int unusable = preprocessing.firstProblem(row);
+        if (unusable >= 0) {
+            m_unusableRows.increment();
+            m_unusableColumns.set(unusable, 1);
+            if (!m_impute) {
+                return m_columns.missing(preprocessing.describeProblem(row, unusable));
+            }
+        }
+        return m_columns.cells(m_model.predict(row));
+    }
+
+    /** @return what the user should know of the rows predicted so far */
+    Optional<String> warning() {
+        if (m_unusableRows.sum() == 0) {
+            return Optional.empty();
+        }
+        final List<Column> columns = m_model.preprocessing().schema().columns();
+        final List<String> names = IntStream.range(0, columns.size()).filter(c -> m_unusableColumns.get(c) == 1)
+            .mapToObj(c -> columns.get(c).name()).toList();
+        return Optional.of(m_unusableRows.sum() + " of " + m_rows.sum() + " rows "
+            + (m_impute ? "are predicted with imputed values" : "have no prediction")
+            + " because of missing values, numbers that are not finite, or unknown categories in: "
+            + NameList.of(names) + ".");
+    }
+}

@@ -1,0 +1,66 @@
+package org.dendromoe.nodes.table;
+
+import org.dendromoe.engine.data.MissingPolicy;
+import org.dendromoe.engine.data.Preprocessing;
+import org.dendromoe.engine.data.RowSink;
+import org.dendromoe.engine.data.Schema;
+import org.dendromoe.engine.data.TableScan;
+import org.dendromoe.engine.data.TrainingTable;
+import org.dendromoe.engine.data.TrainingTableBuilder;
+import org.knime.core.data.container.CloseableRowIterator;
+import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.CanceledExecutionException;
+import org.knime.core.node.ExecutionMonitor;
+
+/** Reads KNIME tables into training tables of the engine. */
+public final class TrainingTables {
+
+    private static final String MESSAGE = "Reading data";
+
+    private TrainingTables() {
+    }
+
+    /**
+     * Reads a table that a new model is to be trained on, in two passes.
+     *
+     * @param known target and feature columns, with the classes and categories known so far
+     * @param missing policy for missing feature cells
+     * @throws org.dendromoe.engine.data.InvalidTableException if the table cannot be trained on
+     * @throws CanceledExecutionException if the user cancels
+     */
+    public static TrainingTable read(final BufferedDataTable table, final Schema known, final MissingPolicy missing,
+        final ExecutionMonitor exec) throws CanceledExecutionException {
+        final RowReader reader = RowReader.forTraining(known, table.getDataTableSpec());
+        final TableScan scan = new TableScan(known, missing);
+        pass(table, reader, scan, exec.createSubProgress(0.5));
+        final TrainingTableBuilder builder = TrainingTableBuilder.after(scan);
+        pass(table, reader, builder, exec.createSubProgress(0.5));
+        return builder.build();
+    }
+
+    /**
+     * Reads the table that a model was trained on, with the model's own preprocessing.
+     *
+     * @throws org.dendromoe.engine.data.InvalidTableException if the table does not fit the model
+     * @throws CanceledExecutionException if the user cancels
+     */
+    public static TrainingTable read(final BufferedDataTable table, final Preprocessing preprocessing,
+        final ExecutionMonitor exec) throws CanceledExecutionException {
+        final TrainingTableBuilder builder = TrainingTableBuilder.with(preprocessing);
+        pass(table, RowReader.forTraining(preprocessing.schema(), table.getDataTableSpec()), builder, exec);
+        return builder.build();
+    }
+
+    private static void pass(final BufferedDataTable table, final RowReader reader, final RowSink sink,
+        final ExecutionMonitor exec) throws CanceledExecutionException {
+        final double size = table.size();
+        long read = 0;
+        try (CloseableRowIterator rows = table.iterator()) {
+            while (rows.hasNext()) {
+                exec.checkCanceled();
+                exec.setProgress(read++ / size, MESSAGE);
+                sink.accept(reader.row(rows.next()));
+            }
+        }
+    }
+}
