@@ -45,14 +45,14 @@ final class PredictionColumns {
         }
         final String prediction =
             parameters.m_predictionColumn.orElseGet(() -> PredictionNames.prediction(schema.target()));
-        final DataColumnSpecCreator creator = names.newCreator(prediction, StringCell.TYPE);
+        final DataColumnSpecCreator creator = new DataColumnSpecCreator(names.newName(prediction), StringCell.TYPE);
         creator.setDomain(new DataColumnDomainCreator(m_classes).createDomain());
         m_specs.add(creator.createSpec());
         m_specs.add(probability(names, PredictionNames.confidence(prediction)));
     }
 
     private static DataColumnSpec probability(final UniqueNameGenerator names, final String name) {
-        final DataColumnSpecCreator creator = names.newCreator(name, DoubleCell.TYPE);
+        final DataColumnSpecCreator creator = new DataColumnSpecCreator(names.newName(name), DoubleCell.TYPE);
         creator.setDomain(new DataColumnDomainCreator(ZERO, ONE).createDomain());
         return creator.createSpec();
     }

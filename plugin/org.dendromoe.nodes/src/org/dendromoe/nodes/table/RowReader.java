@@ -69,7 +69,8 @@ public final class RowReader {
             }
         }
         if (!absent.isEmpty()) {
-            throw new InvalidTableException("The table lacks columns that the model needs: " + NameList.of(absent) + ".");
+            throw new InvalidTableException("The table lacks columns that the model needs: " + NameList.of(absent)
+                + ".");
         }
         if (!unfit.isEmpty()) {
             final Column first = unfit.get(0);

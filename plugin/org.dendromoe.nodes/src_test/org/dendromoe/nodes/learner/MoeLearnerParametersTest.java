@@ -1,0 +1,87 @@
+package org.dendromoe.nodes.learner;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import org.dendromoe.engine.data.MissingPolicy;
+import org.dendromoe.engine.model.FitSettings;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.knime.core.node.InvalidSettingsException;
+
+final class MoeLearnerParametersTest {
+
+    @Test
+    void theDefaultsAreTheEngines() {
+        final MoeLearnerParameters parameters = new MoeLearnerParameters();
+        assertEquals(FitSettings.DEFAULT, parameters.toFitSettings());
+        assertEquals(MissingPolicy.SKIP, parameters.toMissingPolicy());
+        assertDoesNotThrow(parameters::validate);
+    }
+
+    @Test
+    void theChoicesAreTheEngines() {
+        assertSameNames(MissingPolicy.values(), LearnerChoices.MissingValues.values());
+        assertSameNames(FitSettings.ClassWeights.values(), LearnerChoices.ClassWeights.values());
+        assertSameNames(FitSettings.Method.values(), LearnerChoices.Method.values());
+        assertSameNames(FitSettings.Curvature.values(), LearnerChoices.Curvature.values());
+    }
+
+    private static void assertSameNames(final Enum<?>[] engine, final Enum<?>[] dialog) {
+        assertArrayEquals(Arrays.stream(engine).map(Enum::name).sorted().toArray(),
+            Arrays.stream(dialog).map(Enum::name).sorted().toArray());
+    }
+
+    @Test
+    void everySettingReachesTheEngine() {
+        final MoeLearnerParameters parameters = new MoeLearnerParameters();
+        parameters.m_experts = 7;
+        parameters.m_lambda = 30;
+        parameters.m_classWeights = LearnerChoices.ClassWeights.BALANCED;
+        parameters.m_starts = 3;
+        parameters.m_maxPasses = 44;
+        parameters.m_tolerance = 0.01;
+        parameters.m_seed = -5;
+        parameters.m_method = LearnerChoices.Method.MM;
+        parameters.m_curvature = LearnerChoices.Curvature.LOOSE;
+        parameters.m_threads = Optional.of(2);
+        parameters.m_missingValues = LearnerChoices.MissingValues.IMPUTE;
+        assertEquals(new FitSettings(7, 30, FitSettings.ClassWeights.BALANCED, 3, 44, 0.01, -5, FitSettings.Method.MM,
+            FitSettings.Curvature.LOOSE, 2), parameters.toFitSettings());
+        assertEquals(MissingPolicy.IMPUTE, parameters.toMissingPolicy());
+    }
+
+    private enum OutOfRange {
+        EXPERTS("The number of experts", p -> p.m_experts = 0), //
+        LAMBDA("The regularisation", p -> p.m_lambda = Double.NaN), //
+        STARTS("The number of starts", p -> p.m_starts = -1), //
+        PASSES("The number of passes", p -> p.m_maxPasses = 0), //
+        TOLERANCE("The tolerance", p -> p.m_tolerance = 0), //
+        THREADS("The number of threads", p -> p.m_threads = Optional.of(0));
+
+        private final String m_message;
+
+        private final Consumer<MoeLearnerParameters> m_change;
+
+        OutOfRange(final String message, final Consumer<MoeLearnerParameters> change) {
+            m_message = message;
+            m_change = change;
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void namesASettingOutOfRange(final OutOfRange wrong) {
+        final MoeLearnerParameters parameters = new MoeLearnerParameters();
+        wrong.m_change.accept(parameters);
+        final String message = assertThrows(InvalidSettingsException.class, parameters::validate).getMessage();
+        assertEquals(wrong.m_message, message.substring(0, wrong.m_message.length()));
+    }
+}

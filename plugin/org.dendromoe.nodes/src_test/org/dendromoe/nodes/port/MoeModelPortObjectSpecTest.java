@@ -1,0 +1,76 @@
+package org.dendromoe.nodes.port;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+import org.dendromoe.engine.data.Column;
+import org.dendromoe.engine.data.MissingPolicy;
+import org.dendromoe.engine.data.Schema;
+import org.dendromoe.nodes.TestModels;
+import org.junit.jupiter.api.Test;
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.ModelContent;
+import org.knime.core.node.ModelContentWO;
+
+final class MoeModelPortObjectSpecTest {
+
+    private static MoeModelPortObjectSpec read(final ModelContent content) throws InvalidSettingsException {
+        final MoeModelPortObjectSpec spec = new MoeModelPortObjectSpec();
+        spec.load(content);
+        return spec;
+    }
+
+    private static ModelContent write(final Schema schema, final MissingPolicy policy) {
+        final ModelContent content = new ModelContent("model");
+        new MoeModelPortObjectSpec(schema, policy).save(content);
+        return content;
+    }
+
+    @Test
+    void whatIsSavedIsLoaded() throws InvalidSettingsException {
+        final MoeModelPortObjectSpec spec = read(write(TestModels.SCHEMA, MissingPolicy.IMPUTE));
+        assertEquals(TestModels.SCHEMA, spec.schema());
+        assertEquals(MissingPolicy.IMPUTE, spec.missingPolicy());
+    }
+
+    @Test
+    void whatIsNotKnownYetStaysUnknown() throws InvalidSettingsException {
+        final Schema unknown = new Schema("y", List.of(), List.of(new Column.Nominal("c", List.of())));
+        assertEquals(unknown, read(write(unknown, MissingPolicy.SKIP)).schema());
+    }
+
+    @Test
+    void specsAreEqualIfTheyHoldTheSame() {
+        assertEquals(new MoeModelPortObjectSpec(TestModels.SCHEMA, MissingPolicy.SKIP),
+            new MoeModelPortObjectSpec(TestModels.SCHEMA, MissingPolicy.SKIP));
+        assertNotEquals(new MoeModelPortObjectSpec(TestModels.SCHEMA, MissingPolicy.SKIP),
+            new MoeModelPortObjectSpec(TestModels.SCHEMA, MissingPolicy.FAIL));
+    }
+
+    private static String error(final Consumer<ModelContent> damage) {
+        final ModelContent content = write(TestModels.SCHEMA, MissingPolicy.SKIP);
+        damage.accept(content);
+        return assertThrows(InvalidSettingsException.class, () -> read(content)).getMessage();
+    }
+
+    @Test
+    void refusesDamagedContent() {
+        assertEquals("The saved MoE model has the format version 2, this extension reads version 1; update the"
+            + " extension.", error(content -> content.addInt("formatVersion", 2)));
+        assertEquals("The saved MoE model has the unknown policy for missing values 'GUESS'.",
+            error(content -> content.addString("missingPolicy", "GUESS")));
+        assertEquals("The saved MoE model is damaged: The class 'a' is there twice.",
+            error(content -> content.addStringArray("classes", "a", "a")));
+        assertEquals("The saved MoE model is damaged: The target column 'x' is also a feature column.",
+            error(content -> content.addString("target", "x")));
+        assertEquals("The saved MoE model is damaged: the column 'x' has the unknown kind 'magic'.", error(content -> {
+            final ModelContentWO column = content.addModelContent("columns").addModelContent("0");
+            column.addString("name", "x");
+            column.addString("kind", "magic");
+        }));
+    }
+}
