@@ -15,8 +15,7 @@ import org.knime.node.parameters.widget.OptionalWidget;
 import org.knime.node.parameters.widget.choices.Label;
 import org.knime.node.parameters.widget.choices.ValueSwitchWidget;
 import org.knime.node.parameters.widget.text.TextInputWidget;
-import org.knime.node.parameters.widget.text.util.ColumnNameValidationUtils;
-import org.knime.node.parameters.widget.text.util.ColumnNameValidationUtils.ColumnNameValidation;
+import org.knime.node.parameters.widget.text.TextInputWidgetValidation.PatternValidation.IsNotBlankValidation;
 
 /** Settings of the MoE Predictor. */
 final class MoePredictorParameters implements NodeParameters {
@@ -50,7 +49,7 @@ final class MoePredictorParameters implements NodeParameters {
             probability takes the same name followed by <i>(Confidence)</i>.
             """)
     @OptionalWidget(defaultProvider = DefaultPredictionColumn.class)
-    @TextInputWidget(patternValidation = ColumnNameValidation.class)
+    @TextInputWidget(patternValidation = IsNotBlankValidation.class)
     Optional<String> m_predictionColumn = Optional.empty();
 
     @Widget(title = "Append individual class probabilities", description = """
@@ -74,11 +73,8 @@ final class MoePredictorParameters implements NodeParameters {
 
     @Override
     public void validate() throws InvalidSettingsException {
-        if (m_predictionColumn.isPresent()) {
-            ColumnNameValidationUtils.validateColumnName(m_predictionColumn.get(), state -> switch (state) {
-                case EMPTY, BLANK -> "The name of the prediction column is empty.";
-                case NOT_TRIMMED -> "The name of the prediction column starts or ends with a space.";
-            });
+        if (m_predictionColumn.filter(String::isBlank).isPresent()) {
+            throw new InvalidSettingsException("The name of the prediction column is empty.");
         }
     }
 }

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.knime.core.node.InvalidSettingsException;
 
 final class MoePredictorParametersTest {
@@ -16,16 +18,12 @@ final class MoePredictorParametersTest {
         assertDoesNotThrow(new MoePredictorParameters()::validate);
     }
 
-    @Test
-    void refusesNamesThatKnimeCannotKeep() {
-        assertEquals("The name of the prediction column is empty.", error(""));
-        assertEquals("The name of the prediction column is empty.", error("  "));
-        assertEquals("The name of the prediction column starts or ends with a space.", error(" guess"));
-    }
-
-    private static String error(final String name) {
+    @ParameterizedTest
+    @ValueSource(strings = {"", "  "})
+    void refusesAnEmptyColumnName(final String name) {
         final MoePredictorParameters parameters = new MoePredictorParameters();
         parameters.m_predictionColumn = Optional.of(name);
-        return assertThrows(InvalidSettingsException.class, parameters::validate).getMessage();
+        assertEquals("The name of the prediction column is empty.",
+            assertThrows(InvalidSettingsException.class, parameters::validate).getMessage());
     }
 }
