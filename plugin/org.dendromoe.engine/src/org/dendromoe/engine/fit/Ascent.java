@@ -11,7 +11,7 @@ import org.dendromoe.engine.model.Parameters;
  * initial metric has the blocks of the minorizer with the curvature where the climb is in place of its bound; where no
  * such step raises F it takes the MM step, which cannot fail.
  */
-public final class Ascent {
+final class Ascent {
 
     private static final double SUFFICIENT_RISE = 1e-4;
 
@@ -49,7 +49,7 @@ public final class Ascent {
     private int m_interval = FIRST_INTERVAL;
 
     /** @param start any finite parameters; evaluated here, which is the first pass */
-    public Ascent(final Problem problem, final Parameters start) {
+    Ascent(final Problem problem, final Parameters start) {
         m_problem = problem;
         m_accelerated = problem.settings().method() == Method.ACCELERATED;
         m_parameters = start;
@@ -86,7 +86,7 @@ public final class Ascent {
      *
      * @return whether F rose; if not, the climb has ended as far up as rounding allows
      */
-    public boolean step() {
+    boolean step() {
         if (m_stuck) {
             return false;
         }
@@ -172,32 +172,32 @@ public final class Ascent {
     }
 
     /** @return passes over the rows so far */
-    public int passes() {
+    int passes() {
         return m_passes;
     }
 
     /** @return where the climb is; not to be changed */
-    public Parameters parameters() {
+    Parameters parameters() {
         return m_parameters;
     }
 
     /** @return F there */
-    public double objective() {
+    double objective() {
         return m_evaluation.objective();
     }
 
     /** @return log-likelihood there */
-    public double logLikelihood() {
+    double logLikelihood() {
         return m_evaluation.logLikelihood();
     }
 
     /** @return norm of the gradient in the metric of the curvature, per row: √(gᵀ A⁻¹ g / Σ s_n) */
-    public double gradientNorm() {
+    double gradientNorm() {
         return m_gradientNorm;
     }
 
     /** @return whether an expert without mass, or λ = 0 on collinear features, made the curvature singular */
-    public boolean regularised() {
+    boolean regularised() {
         return m_regularised;
     }
 }

@@ -2,10 +2,10 @@ package org.dendromoe.engine.fit;
 
 import org.dendromoe.engine.model.Parameters;
 
-/** The climb of one numbered start, which can be halted and taken up again. */
-final class Climb {
+/** A numbered climb that can be halted and taken up again; the progress hears of each step. */
+public final class Climb {
 
-    private final int m_start;
+    private final int m_number;
 
     private final Ascent m_ascent;
 
@@ -13,15 +13,19 @@ final class Climb {
 
     private int m_reported;
 
-    Climb(final int start, final Ascent ascent, final FitProgress progress) {
-        m_start = start;
-        m_ascent = ascent;
+    /**
+     * @param number of the start, for the trace
+     * @param start where the climb begins; evaluated here
+     */
+    public Climb(final int number, final Problem problem, final Parameters start, final FitProgress progress) {
+        m_number = number;
+        m_ascent = new Ascent(problem, start);
         m_progress = progress;
         report();
     }
 
     /** Goes on until the climb has made that many passes in all, has converged or cannot rise any more. */
-    void run(final int passLimit, final double tolerance) {
+    public void run(final int passLimit, final double tolerance) {
         while (m_ascent.passes() < passLimit && m_ascent.gradientNorm() > tolerance && m_ascent.step()) {
             report();
         }
@@ -29,19 +33,22 @@ final class Climb {
 
     private void report() {
         m_progress.add(m_ascent.passes() - m_reported,
-            new TracePoint(m_start, m_ascent.passes(), m_ascent.objective(), m_ascent.gradientNorm()));
+            new TracePoint(m_number, m_ascent.passes(), m_ascent.objective(), m_ascent.gradientNorm()));
         m_reported = m_ascent.passes();
     }
 
-    int start() {
-        return m_start;
+    /** @return number of the start */
+    public int number() {
+        return m_number;
     }
 
-    double objective() {
+    /** @return F where the climb is */
+    public double objective() {
         return m_ascent.objective();
     }
 
-    Parameters parameters() {
+    /** @return where the climb is; not to be changed */
+    public Parameters parameters() {
         return m_ascent.parameters();
     }
 

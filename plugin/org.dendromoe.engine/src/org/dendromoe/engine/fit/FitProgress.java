@@ -3,8 +3,8 @@ package org.dendromoe.engine.fit;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Keeps the trace of a fit and tells the monitor of it. */
-final class FitProgress {
+/** Keeps the trace of a fit or a selection and tells the monitor of it. */
+public final class FitProgress {
 
     /** After each pass this share of what is left of the current phase is taken to be done. */
     private static final double APPROACH = 0.02;
@@ -19,12 +19,13 @@ final class FitProgress {
 
     private int m_passes;
 
-    FitProgress(final FitMonitor monitor) {
+    /** @param monitor is told of every step */
+    public FitProgress(final FitMonitor monitor) {
         m_monitor = monitor;
     }
 
     /** @param goal share of the whole work that will be done when the phase that begins has ended */
-    void expect(final double goal) {
+    public void expect(final double goal) {
         m_goal = goal;
     }
 
@@ -37,7 +38,7 @@ final class FitProgress {
     }
 
     /** @return passes over the rows of all climbs */
-    int passes() {
+    public int passes() {
         return m_passes;
     }
 

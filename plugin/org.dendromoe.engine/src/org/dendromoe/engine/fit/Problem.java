@@ -1,10 +1,15 @@
 package org.dendromoe.engine.fit;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 
 import org.dendromoe.engine.data.TrainingTable;
 import org.dendromoe.engine.model.FitSettings;
 import org.dendromoe.engine.model.FitSettings.Method;
+import org.dendromoe.engine.model.FitSummary;
+import org.dendromoe.engine.model.MixtureModel;
 import org.dendromoe.engine.model.Parameters;
 
 /**
@@ -117,5 +122,29 @@ public final class Problem {
     private double[] expertBound() {
         final double ratio = m_pass.experts().curvatureBound() / m_pass.gate().curvatureBound();
         return ratio == 1 ? m_totalCurvature : Arrays.stream(m_totalCurvature).map(value -> ratio * value).toArray();
+    }
+
+    /**
+     * @param climb has ended
+     * @param passes over the rows that led to it, those of other climbs included
+     * @return the model at the end of the climb, with an account of how it came about
+     */
+    public MixtureModel model(final Climb climb, final int passes) {
+        final Ascent end = climb.ascent();
+        final boolean converged = end.gradientNorm() <= m_settings.tolerance();
+        final List<String> warnings = new ArrayList<>(table().warnings());
+        if (!converged) {
+            warnings.add(String.format(Locale.ROOT, "The fit has not converged: after %d passes the norm of the gradient "
+                + "per row is %.1e, the tolerance %.1e. Allow more passes, a larger tolerance or a stronger "
+                + "regularisation.", end.passes(), end.gradientNorm(), m_settings.tolerance()));
+        }
+        if (end.regularised()) {
+            warnings.add("The curvature of an expert was singular (it has next to no mass, or λ is 0 and features are "
+                + "collinear); a tiny diagonal was added.");
+        }
+        final FitSummary summary = new FitSummary(m_settings.withExperts(climb.parameters().experts()), table().rows(),
+            table().skippedRows(), end.objective(), end.logLikelihood(), end.gradientNorm(), passes, converged,
+            climb.number(), warnings);
+        return new MixtureModel(table().preprocessing(), end.parameters().centred(), summary);
     }
 }

@@ -3,7 +3,8 @@ package org.dendromoe.engine.fit;
 /**
  * One pass over the data.
  *
- * @param start number of the start, from 1
+ * @param start number of the start, from 1; 0 is the logistic regression that the starts are spread around. In a
+ *            selection: the number of experts
  * @param pass number of the pass within its start, from 1
  * @param objective penalised log-likelihood F at the best parameters of this start so far
  * @param gradientNorm norm of the gradient in the metric of the curvature, per row

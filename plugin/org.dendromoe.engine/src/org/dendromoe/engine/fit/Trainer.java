@@ -6,8 +6,6 @@ import java.util.List;
 
 import org.dendromoe.engine.data.TrainingTable;
 import org.dendromoe.engine.model.FitSettings;
-import org.dendromoe.engine.model.FitSummary;
-import org.dendromoe.engine.model.MixtureModel;
 import org.dendromoe.engine.model.Parameters;
 
 /**
@@ -67,7 +65,7 @@ public final class Trainer {
     }
 
     private Climb climb(final int number, final Parameters start) {
-        return new Climb(number, new Ascent(m_problem, start), m_progress);
+        return new Climb(number, m_problem, start, m_progress);
     }
 
     private Climb best(final Parameters logistic) {
@@ -77,7 +75,7 @@ public final class Trainer {
             climbs.add(climb(s, points.start(s, m_settings.experts())));
         }
         final Comparator<Climb> highestFirst =
-            Comparator.comparingDouble((Climb climb) -> -climb.objective()).thenComparingInt(Climb::start);
+            Comparator.comparingDouble((Climb climb) -> -climb.objective()).thenComparingInt(Climb::number);
         int limit = 0;
         while (climbs.size() > FINALISTS) {
             limit += ROUND;
@@ -97,23 +95,6 @@ public final class Trainer {
     }
 
     private FitResult result(final Climb climb) {
-        final Ascent ascent = climb.ascent();
-        final TrainingTable table = m_problem.table();
-        final boolean converged = ascent.gradientNorm() <= m_settings.tolerance();
-        final List<String> warnings = new ArrayList<>(table.warnings());
-        if (!converged) {
-            warnings.add(String.format(java.util.Locale.ROOT,
-                "The fit has not converged: after %d passes the gradient's norm per row is %.1e, the tolerance %.1e. "
-                    + "Allow more passes, a larger tolerance or a stronger regularisation.",
-                ascent.passes(), ascent.gradientNorm(), m_settings.tolerance()));
-        }
-        if (ascent.regularised()) {
-            warnings.add("The curvature of an expert was singular (it has next to no mass, or λ is 0 and features are "
-                + "collinear); a tiny diagonal was added.");
-        }
-        final FitSummary summary = new FitSummary(m_settings, table.rows(), table.skippedRows(), ascent.objective(),
-            ascent.logLikelihood(), ascent.gradientNorm(), m_progress.passes(), converged, climb.start(), warnings);
-        return new FitResult(new MixtureModel(table.preprocessing(), ascent.parameters(), summary),
-            m_progress.trace());
+        return new FitResult(m_problem.model(climb, m_progress.passes()), m_progress.trace());
     }
 }

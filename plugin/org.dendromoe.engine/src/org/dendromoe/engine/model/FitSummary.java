@@ -13,7 +13,7 @@ import java.util.List;
  * @param gradientNorm norm of the gradient in the metric of the curvature, per row, at the end
  * @param passes passes over the data, over all starts
  * @param converged whether the gradient fell below the tolerance before the pass limit
- * @param bestStart number (from 1) of the start that the model comes from
+ * @param bestStart number (from 1) of the start that the model comes from; 0 if there is nothing random to start from
  * @param warnings what the user should know, one sentence each
  */
 public record FitSummary(FitSettings settings, long rows, long skippedRows, double objective, double logLikelihood,

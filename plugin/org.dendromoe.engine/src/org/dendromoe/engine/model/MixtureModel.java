@@ -20,7 +20,8 @@ public final class MixtureModel {
 
     /**
      * @param preprocessing from a row of the user's table to d standardised features
-     * @param parameters K experts, as many classes as the preprocessing's schema, p = d + 1 predictors; is centred here
+     * @param parameters K experts, as many classes as the preprocessing's schema, p = d + 1 predictors,
+     *            centred; not copied
      * @param summary how the model was fitted
      * @throws IllegalArgumentException if the sizes do not fit together or a coefficient is not finite
      */
@@ -33,7 +34,7 @@ public final class MixtureModel {
             throw new IllegalArgumentException("A coefficient of the model is not a finite number.");
         }
         m_preprocessing = preprocessing;
-        m_parameters = parameters.centred();
+        m_parameters = parameters;
         m_summary = summary;
     }
 

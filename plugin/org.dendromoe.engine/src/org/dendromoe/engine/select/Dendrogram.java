@@ -1,5 +1,6 @@
 package org.dendromoe.engine.select;
 
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -18,11 +19,41 @@ import java.util.List;
 public record Dendrogram(long rows, List<Leaf> leaves, List<Merge> mixingMeasures, List<Merge> refined,
     List<Level> levels, Criterion criterion, int recommended, int chosen) {
 
+    /** @throws IllegalArgumentException if the parts do not fit together */
     public Dendrogram {
         leaves = List.copyOf(leaves);
         mixingMeasures = List.copyOf(mixingMeasures);
         refined = List.copyOf(refined);
         levels = List.copyOf(levels);
+        requireTree(leaves.size(), mixingMeasures);
+        requireTree(leaves.size(), refined);
+        if (levels.size() != leaves.size() || recommended < 1 || recommended > leaves.size() || chosen < 1
+            || chosen > leaves.size()) {
+            throw new IllegalArgumentException("the levels or the chosen number do not fit the number of leaves.");
+        }
+        for (int i = 0; i < levels.size(); i++) {
+            if (levels.get(i).experts() != leaves.size() - i) {
+                throw new IllegalArgumentException("the levels do not run from the number of leaves down to 1.");
+            }
+        }
+    }
+
+    private static void requireTree(final int leaves, final List<Merge> merges) {
+        final BitSet open = new BitSet();
+        open.set(0, leaves);
+        for (int i = 0; i < merges.size(); i++) {
+            final Merge merge = merges.get(i);
+            if (merge.left() < 0 || merge.right() <= merge.left() || !open.get(merge.left()) || !open.get(merge.right())
+                || merge.into() != leaves + i || !(merge.height() >= 0)) {
+                throw new IllegalArgumentException("merge " + (i + 1) + " does not fit those before it.");
+            }
+            open.clear(merge.left());
+            open.clear(merge.right());
+            open.set(merge.into());
+        }
+        if (open.cardinality() != 1) {
+            throw new IllegalArgumentException("the merges do not end with one node.");
+        }
     }
 
     /** @return the tree that the criterion reads */

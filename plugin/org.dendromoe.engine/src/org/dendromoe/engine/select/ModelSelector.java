@@ -1,25 +1,114 @@
 package org.dendromoe.engine.select;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import org.dendromoe.engine.data.TrainingTable;
+import org.dendromoe.engine.fit.Climb;
 import org.dendromoe.engine.fit.FitMonitor;
+import org.dendromoe.engine.fit.FitProgress;
+import org.dendromoe.engine.fit.Problem;
+import org.dendromoe.engine.fit.ResponsibilitySum;
+import org.dendromoe.engine.fit.Workers;
+import org.dendromoe.engine.model.Elementary;
+import org.dendromoe.engine.model.FitSettings;
 import org.dendromoe.engine.model.MixtureModel;
+import org.dendromoe.engine.model.Parameters;
 
 /** Reads the number of experts off the dendrogram of one over-fitted model. */
 public final class ModelSelector {
 
-    private ModelSelector() {
+    private final Problem m_problem;
+
+    private final MixtureModel m_overfitted;
+
+    private final FitProgress m_progress;
+
+    private ModelSelector(final Problem problem, final MixtureModel overfitted, final FitProgress progress) {
+        m_problem = problem;
+        m_overfitted = overfitted;
+        m_progress = progress;
     }
 
     /**
-     * @param overfitted model with more experts than needed
+     * @param overfitted model with more experts than needed; its λ, class weights, pass limit and tolerance hold for the
+     *            reduced models too
      * @param table the rows it was trained on, encoded with its own preprocessing
      *            ({@link org.dendromoe.engine.data.TrainingTableBuilder#with})
+     * @param settings criterion and threads
+     * @param monitor is told of every step; the number of its start is the number of experts
      * @return the reduced model and the dendrogram
      * @throws IllegalArgumentException if the fixed number of experts is not between 1 and K
      * @throws java.util.concurrent.CancellationException if the monitor says so
      */
     public static Selection select(final MixtureModel overfitted, final TrainingTable table,
         final SelectionSettings settings, final FitMonitor monitor) {
-        throw new UnsupportedOperationException("not yet");
+        final int fixed = settings.experts().orElse(1);
+        if (fixed < 1 || fixed > overfitted.experts()) {
+            throw new IllegalArgumentException("The fixed number of experts is " + fixed + ", but must be between 1 and "
+                + overfitted.experts() + ", the number of experts of the model.");
+        }
+        final FitSettings fit = overfitted.summary().settings().withThreads(settings.threads());
+        try (Workers workers = new Workers(settings.threads(), monitor::isCancelled)) {
+            return new ModelSelector(new Problem(table, fit, workers), overfitted, new FitProgress(monitor))
+                .select(settings);
+        }
+    }
+
+    private Selection select(final SelectionSettings settings) {
+        final FitSettings fit = m_overfitted.summary().settings();
+        final MergeTree tree = new MergeTree(m_overfitted.parameters());
+        final RefinedPath path = new RefinedPath(m_problem, m_overfitted.parameters(), fit, m_progress);
+        final List<Level> levels = levels(tree, path);
+        final int recommended = recommended(levels, settings.criterion());
+        final int chosen = settings.experts().orElse(recommended);
+        final Climb climb;
+        if (settings.criterion().readsMixingMeasures()) {
+            climb = new Climb(chosen, m_problem, tree.parameters(chosen), m_progress);
+            climb.run(fit.maxPasses(), fit.tolerance());
+        } else {
+            climb = path.stage(chosen).climb();
+        }
+        return new Selection(m_problem.model(climb, m_progress.passes()),
+            new Dendrogram(m_problem.table().rows(), Leaf.of(m_overfitted), tree.merges(), path.merges(), levels,
+                settings.criterion(), recommended, chosen));
+    }
+
+    /** @return one level per number of experts, from K down to 1 (DSC: arXiv 2403.01684; ICL: Biernacki et al. 2000) */
+    private List<Level> levels(final MergeTree tree, final RefinedPath path) {
+        final int most = m_overfitted.experts();
+        final double n = m_problem.table().rows();
+        final double logRows = Elementary.log(n);
+        final double highest = Math.max(Double.MIN_NORMAL,
+            tree.merges().stream().mapToDouble(Merge::height).max().orElse(1));
+        double scale = Double.NaN;
+        final List<Level> levels = new ArrayList<>();
+        for (int experts = most; experts >= 1; experts--) {
+            final Parameters merged = tree.parameters(experts);
+            final double mean = m_problem.responsibilities(merged).logLikelihood() / m_problem.totalWeight();
+            scale = experts == most ? Math.abs(mean) : scale;
+            final boolean merges = experts > 1;
+            final double height = merges ? tree.merges().get(most - experts).height() : Double.NaN;
+            final ResponsibilitySum refined = path.stage(experts).responsibilities();
+            final long parameters = merged.degreesOfFreedom();
+            final double deviance = -2 * refined.logLikelihood();
+            final double bic = deviance + parameters * logRows;
+            levels.add(new Level(experts, parameters, height, mean, -(height + logRows * mean),
+                -(logRows * mean / scale + height / highest),
+                merges ? path.merges().get(most - experts).height() : Double.NaN, refined.logLikelihood(),
+                deviance + 2.0 * parameters, bic, bic + 2 * refined.entropy()));
+        }
+        return levels;
+    }
+
+    private static int recommended(final List<Level> levels, final Criterion criterion) {
+        Level best = levels.get(levels.size() - 1);
+        for (final Level level : levels) {
+            // the smaller number of experts wins among equals; the published criteria do not know κ = 1
+            if (level.value(criterion) <= best.value(criterion) || Double.isNaN(best.value(criterion))) {
+                best = level;
+            }
+        }
+        return best.experts();
     }
 }

@@ -1,0 +1,76 @@
+package org.dendromoe.engine.io;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.dendromoe.engine.model.Parameters;
+
+/** The coefficients of a model while they are being read. */
+final class Coefficients {
+
+    private final String m_gateFamily;
+
+    private final String m_expertFamily;
+
+    private final List<double[]> m_gate = new ArrayList<>();
+
+    private final List<List<double[]>> m_experts = new ArrayList<>();
+
+    Coefficients(final String gateFamily, final String expertFamily) {
+        m_gateFamily = gateFamily;
+        m_expertFamily = expertFamily;
+    }
+
+    void declare(final JsonObject root) {
+        final JsonObject gate = root.nested();
+        gate.field("family", () -> requireFamily(gate, m_gateFamily))
+            .field("coefficients", () -> gate.array(() -> m_gate.add(Json.numbers(gate))));
+        root.field("gate", gate::readFields);
+        final JsonObject experts = root.nested();
+        experts.field("family", () -> requireFamily(experts, m_expertFamily))
+            .field("coefficients", () -> experts.array(() -> {
+                final List<double[]> expert = new ArrayList<>();
+                experts.array(() -> expert.add(Json.numbers(experts)));
+                m_experts.add(expert);
+            }));
+        root.field("experts", experts::readFields);
+    }
+
+    private static void requireFamily(final JsonObject json, final String family) throws IOException {
+        final String found = json.string();
+        if (!found.equals(family)) {
+            throw new ModelFormatException("The family is not known: expected '" + family + "'.");
+        }
+    }
+
+    /** @return K */
+    int experts() {
+        return m_gate.size();
+    }
+
+    /** @throws IllegalArgumentException if the sizes do not fit together */
+    Parameters build() {
+        final int k = m_gate.size();
+        if (k == 0 || m_experts.size() != k) {
+            throw new IllegalArgumentException("the gate and the experts differ in number, or there are none.");
+        }
+        final int m = m_experts.get(0).size();
+        final int p = m_gate.get(0).length;
+        final List<double[]> columns = new ArrayList<>(m_gate);
+        for (final List<double[]> expert : m_experts) {
+            if (expert.size() != m) {
+                throw new IllegalArgumentException("the experts differ in their number of classes.");
+            }
+            columns.addAll(expert);
+        }
+        if (columns.stream().anyMatch(column -> column.length != p)) {
+            throw new IllegalArgumentException("the vectors of coefficients differ in length.");
+        }
+        final Parameters parameters = new Parameters(k, m, p);
+        for (int c = 0; c < columns.size(); c++) {
+            System.arraycopy(columns.get(c), 0, parameters.values(), c * p, p);
+        }
+        return parameters;
+    }
+}

@@ -1,0 +1,146 @@
+package org.dendromoe.engine.select;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.dendromoe.engine.model.Elementary;
+import org.dendromoe.engine.model.LogSpace;
+import org.dendromoe.engine.model.Parameters;
+
+/**
+ * The mixing measure G = Σ_k mass_k δ_(ω_k, v_k) of a mixture of experts, ω_k the slopes of the centred gate, v_k the
+ * expert's block, mass the softmax of the gate's intercepts; and how its atoms merge (arXiv 2403.01684, 2510.12744).
+ */
+final class MixingMeasure {
+
+    /**
+     * @param node number of the atom in the merge tree
+     * @param gate d slopes
+     * @param expert M · p coefficients
+     */
+    private record Atom(int node, double mass, double[] gate, double[] expert) {
+    }
+
+    /**
+     * Two atoms of a measure.
+     *
+     * @param first position of the one
+     * @param second position of the other, larger
+     */
+    record Pair(int first, int second, double dissimilarity) {
+    }
+
+    private final List<Atom> m_atoms;
+
+    private final int m_classes;
+
+    private MixingMeasure(final List<Atom> atoms, final int classes) {
+        m_atoms = atoms;
+        m_classes = classes;
+    }
+
+    /** @param parameters centred */
+    static MixingMeasure of(final Parameters parameters) {
+        final int p = parameters.predictors();
+        final int block = parameters.classes() * p;
+        final double[] masses = new double[parameters.experts()];
+        for (int k = 0; k < masses.length; k++) {
+            masses[k] = parameters.gate(k, 0);
+        }
+        LogSpace.softmax(masses);
+        final List<Atom> atoms = new ArrayList<>();
+        for (int k = 0; k < masses.length; k++) {
+            final double[] gate = new double[p - 1];
+            final double[] expert = new double[block];
+            System.arraycopy(parameters.values(), k * p + 1, gate, 0, p - 1);
+            System.arraycopy(parameters.values(), parameters.column(k, 0) * p, expert, 0, block);
+            atoms.add(new Atom(k, masses[k], gate, expert));
+        }
+        return new MixingMeasure(atoms, parameters.classes());
+    }
+
+    int size() {
+        return m_atoms.size();
+    }
+
+    /** @return number of an atom in the merge tree */
+    int node(final int position) {
+        return m_atoms.get(position).node();
+    }
+
+    /** @return a model with this measure: the logarithms of the masses are its gate's intercepts */
+    Parameters parameters() {
+        final int p = m_atoms.get(0).gate().length + 1;
+        final Parameters result = new Parameters(size(), m_classes, p);
+        for (int k = 0; k < size(); k++) {
+            final Atom atom = m_atoms.get(k);
+            result.values()[k * p] = Elementary.log(atom.mass());
+            System.arraycopy(atom.gate(), 0, result.values(), k * p + 1, p - 1);
+            System.arraycopy(atom.expert(), 0, result.values(), result.column(k, 0) * p, atom.expert().length);
+        }
+        return result;
+    }
+
+    /** @return all pairs of atoms, the first position rising before the second */
+    List<Pair> pairs() {
+        final List<Pair> pairs = new ArrayList<>();
+        for (int i = 0; i < size(); i++) {
+            for (int j = i + 1; j < size(); j++) {
+                pairs.add(new Pair(i, j, dissimilarity(m_atoms.get(i), m_atoms.get(j))));
+            }
+        }
+        return pairs;
+    }
+
+    /** mass_i mass_j / (mass_i + mass_j) · (‖ω_i − ω_j‖² + ‖v_i − v_j‖²) */
+    private static double dissimilarity(final Atom a, final Atom b) {
+        return a.mass() * b.mass() / (a.mass() + b.mass())
+            * (squaredDistance(a.gate(), b.gate()) + squaredDistance(a.expert(), b.expert()));
+    }
+
+    private static double squaredDistance(final double[] a, final double[] b) {
+        double sum = 0;
+        for (int i = 0; i < a.length; i++) {
+            sum += (a[i] - b[i]) * (a[i] - b[i]);
+        }
+        return sum;
+    }
+
+    /**
+     * @param masses to weigh the atoms with, or {@code null} for their own
+     * @param node number of the merged atom
+     * @return the measure with the two atoms replaced by their mean, which comes last
+     */
+    MixingMeasure merged(final Pair pair, final double[] masses, final int node) {
+        final Atom a = m_atoms.get(pair.first());
+        final Atom b = m_atoms.get(pair.second());
+        final double massA = masses == null ? a.mass() : masses[pair.first()];
+        final double massB = masses == null ? b.mass() : masses[pair.second()];
+        final double share = massA + massB > 0 ? massA / (massA + massB) : 0.5;
+        final List<Atom> atoms = new ArrayList<>(m_atoms);
+        atoms.remove(pair.second());
+        atoms.remove(pair.first());
+        atoms.add(new Atom(node, a.mass() + b.mass(), mean(share, a.gate(), b.gate()),
+            mean(share, a.expert(), b.expert())));
+        return new MixingMeasure(atoms, m_classes);
+    }
+
+    private static double[] mean(final double share, final double[] a, final double[] b) {
+        final double[] mean = new double[a.length];
+        for (int i = 0; i < mean.length; i++) {
+            mean[i] = share * a[i] + (1 - share) * b[i];
+        }
+        return mean;
+    }
+
+    /** @return this measure's tree positions on other parameters with as many experts in the same order */
+    MixingMeasure withParameters(final Parameters centred) {
+        final MixingMeasure other = of(centred);
+        final List<Atom> atoms = new ArrayList<>();
+        for (int k = 0; k < size(); k++) {
+            final Atom atom = other.m_atoms.get(k);
+            atoms.add(new Atom(node(k), atom.mass(), atom.gate(), atom.expert()));
+        }
+        return new MixingMeasure(atoms, m_classes);
+    }
+}

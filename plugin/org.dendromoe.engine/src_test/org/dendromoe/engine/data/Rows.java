@@ -1,0 +1,87 @@
+package org.dendromoe.engine.data;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/** A small table in memory for tests: each cell is a Double, a String or null, the last one of a row its class. */
+public final class Rows {
+
+    private final List<Column> m_columns;
+
+    private final List<Object[]> m_rows = new ArrayList<>();
+
+    public Rows(final List<Column> columns) {
+        m_columns = columns;
+    }
+
+    public static Rows of(final Column... columns) {
+        return new Rows(List.of(columns));
+    }
+
+    public Rows add(final Object... cells) {
+        m_rows.add(cells);
+        return this;
+    }
+
+    /** @return numbers, a nominal column and missing cells, with three classes that depend on them */
+    public static Rows mixed(final int rows, final long seed) {
+        final Rows table = of(new Column.Numeric("a"), new Column.Nominal("organ", List.of()), new Column.Numeric("b"));
+        final SplittableRandom random = new SplittableRandom(seed);
+        final String[] organs = {"liver", "heart", "brain"};
+        for (int n = 0; n < rows; n++) {
+            final double a = random.nextGaussian();
+            final int organ = random.nextInt(3);
+            final double b = random.nextGaussian() * 100;
+            final int label = random.nextInt(5) == 0 ? random.nextInt(3) : a > 0 ? organ : b > 0 ? 1 : 2;
+            table.add(random.nextInt(10) == 0 ? null : a, random.nextInt(15) == 0 ? null : organs[organ], b, "c" + label);
+        }
+        return table;
+    }
+
+    public List<Row> rows() {
+        final List<Row> rows = new ArrayList<>();
+        for (int n = 0; n < m_rows.size(); n++) {
+            rows.add(row("row" + (n + 1), m_rows.get(n)));
+        }
+        return rows;
+    }
+
+    private Row row(final String name, final Object[] cells) {
+        return new Row() {
+            @Override
+            public String name() {
+                return name;
+            }
+
+            @Override
+            public boolean isMissing(final int column) {
+                return cells[column] == null;
+            }
+
+            @Override
+            public double number(final int column) {
+                return (Double)cells[column];
+            }
+
+            @Override
+            public String category(final int column) {
+                return (String)cells[column];
+            }
+
+            @Override
+            public String label() {
+                return (String)cells[m_columns.size()];
+            }
+        };
+    }
+
+    /** @return the table to train on */
+    public TrainingTable table(final MissingPolicy missing) {
+        final TableScan scan = new TableScan(new Schema("class", List.of(), m_columns), missing);
+        rows().forEach(scan::accept);
+        final TrainingTableBuilder builder = TrainingTableBuilder.after(scan);
+        rows().forEach(builder::accept);
+        return builder.build();
+    }
+}

@@ -1,0 +1,135 @@
+package org.dendromoe.engine.io;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.OptionalInt;
+import java.util.SplittableRandom;
+
+import org.dendromoe.engine.data.MissingPolicy;
+import org.dendromoe.engine.data.Rows;
+import org.dendromoe.engine.data.TrainingTable;
+import org.dendromoe.engine.fit.FitMonitor;
+import org.dendromoe.engine.fit.Trainer;
+import org.dendromoe.engine.model.FitSettings;
+import org.dendromoe.engine.model.MixtureModel;
+import org.dendromoe.engine.select.Criterion;
+import org.dendromoe.engine.select.ModelSelector;
+import org.dendromoe.engine.select.Selection;
+import org.dendromoe.engine.select.SelectionSettings;
+import org.junit.jupiter.api.Test;
+
+class ModelFileTest {
+
+    private static final FitSettings SETTINGS = FitSettings.DEFAULT.withExperts(3).withStarts(2).withMaxPasses(50);
+
+    private static TrainingTable table() {
+        return Rows.mixed(120, 7).table(MissingPolicy.IMPUTE);
+    }
+
+    private static byte[] bytes(final MixtureModel model) throws IOException {
+        final ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ModelFile.write(model, out);
+        return out.toByteArray();
+    }
+
+    private static MixtureModel read(final byte[] bytes) throws IOException {
+        return ModelFile.read(new ByteArrayInputStream(bytes));
+    }
+
+    private static MixtureModel read(final String text) throws IOException {
+        return read(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void whatIsWrittenIsReadBack() throws IOException {
+        final MixtureModel model = Trainer.fit(table(), SETTINGS, FitMonitor.NONE).model();
+        final MixtureModel back = read(bytes(model));
+        assertArrayEquals(model.parameters().values(), back.parameters().values());
+        assertEquals(model.preprocessing().schema(), back.preprocessing().schema());
+        assertEquals(model.preprocessing().features(), back.preprocessing().features());
+        assertEquals(model.summary(), new org.dendromoe.engine.model.FitSummary(
+            back.summary().settings().withThreads(model.summary().settings().threads()), back.summary().rows(),
+            back.summary().skippedRows(), back.summary().objective(), back.summary().logLikelihood(),
+            back.summary().gradientNorm(), back.summary().passes(), back.summary().converged(),
+            back.summary().bestStart(), back.summary().warnings()));
+        assertArrayEquals(bytes(model), bytes(back));
+    }
+
+    @Test
+    void sameBytesForAnyNumberOfThreads() throws IOException {
+        final byte[] one = bytes(Trainer.fit(table(), SETTINGS.withThreads(1), FitMonitor.NONE).model());
+        for (final int threads : new int[]{2, 4}) {
+            assertArrayEquals(one,
+                bytes(Trainer.fit(table(), SETTINGS.withThreads(threads), FitMonitor.NONE).model()));
+        }
+    }
+
+    @Test
+    void dendrogramIsReadBack() throws IOException {
+        final MixtureModel model = Trainer.fit(table(), SETTINGS, FitMonitor.NONE).model();
+        final Selection selection = ModelSelector.select(model, table(),
+            new SelectionSettings(Criterion.ICL, OptionalInt.of(2), 1), FitMonitor.NONE);
+        final ByteArrayOutputStream out = new ByteArrayOutputStream();
+        DendrogramFile.write(selection.dendrogram(), out);
+        assertEquals(selection.dendrogram(), DendrogramFile.read(new ByteArrayInputStream(out.toByteArray())));
+    }
+
+    @Test
+    void refusesWhatIsNoModel() throws IOException {
+        final String good =
+            new String(bytes(Trainer.fit(table(), SETTINGS, FitMonitor.NONE).model()), StandardCharsets.UTF_8);
+        refused("", "no JSON|a file's object|an object");
+        refused("[]", "an object");
+        refused("{}", "missing");
+        refused("PK\u0003\u0004 something", "damaged");
+        refused(good.replace("dendromoe-model", "something"), "format");
+        refused(good.replace("\"version\" : 1", "\"version\" : 2"), "another version");
+        refused(good.replace("\"softmax\"", "\"sigmoid\""), "family");
+        refused(good.replaceFirst("\"lambda\" : [^,]*", "\"lambda\" : -1"), "regularisation");
+        refused(good.replaceFirst("\"lambda\" : [^,]*", "\"lambda\" : 1e999"), "finite");
+        refused(good.replaceFirst("\"sd\" : [^,\\n]*", "\"sd\" : 0"), "contradicts");
+        refused(good + "x", "damaged|after the end");
+        refused(good.substring(0, good.length() / 2), "damaged|ends");
+        refused("[".repeat(100_000), "damaged|an object");
+        refused(good.replaceFirst("\"target\"", "\"tar get\""), "not known");
+    }
+
+    private static void refused(final String text, final String message) {
+        final ModelFormatException e = assertThrows(ModelFormatException.class, () -> read(text));
+        assertTrue(java.util.regex.Pattern.compile(message).matcher(e.getMessage()).find(), e.getMessage());
+    }
+
+    @Test
+    void mutationsAreReadOrRefusedButNothingElse() throws IOException {
+        final byte[] good = bytes(Trainer.fit(table(), SETTINGS, FitMonitor.NONE).model());
+        final SplittableRandom random = new SplittableRandom(3);
+        int refused = 0;
+        for (int i = 0; i < 2_000; i++) {
+            final byte[] mutated = mutate(good, random);
+            try {
+                assertTrue(read(mutated).parameters().isFinite());
+            } catch (final ModelFormatException e) {
+                assertNotEquals("", e.getMessage());
+                refused++;
+            }
+        }
+        assertTrue(refused > 500, refused + " refused");
+    }
+
+    private static byte[] mutate(final byte[] good, final SplittableRandom random) {
+        final byte[] bytes = good.clone();
+        for (int n = random.nextInt(1, 4); n > 0; n--) {
+            bytes[random.nextInt(bytes.length)] = (byte)random.nextInt(256);
+        }
+        return random.nextInt(4) == 0 ? Arrays.copyOf(bytes, random.nextInt(bytes.length)) : bytes;
+    }
+}
