@@ -1,0 +1,143 @@
+package org.dendromoe.headless.basenodes;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedReader;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+
+import org.dendromoe.headless.basenodes.CsvReaderSettings.Format;
+
+import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
+import de.siegmar.fastcsv.reader.CommentStrategy;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.RecordWrapper;
+
+/**
+ * Rows of a CSV file as the CSV Reader sees them: blanks around fields are trimmed, an empty field is missing (null),
+ * empty lines and comment lines are left out, line breaks inside of fields are {@code \n}.
+ */
+final class CsvRows implements Closeable {
+
+    /** a row and the line of the file that it starts in, from 1 */
+    record CsvRow(long line, List<String> fields) {
+    }
+
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    private final CsvReader<CsvRow> m_reader;
+
+    private final Iterator<CsvRow> m_rows;
+
+    private final long m_skippedLines;
+
+    /**
+     * @param stream closed with the rows
+     * @param skippedLines number of lines that are left out before the first row
+     * @param mostFields most fields that a row may have
+     */
+    CsvRows(final InputStream stream, final Format format, final long skippedLines, final int mostFields)
+        throws IOException {
+        final var text = new BufferedReader(new InputStreamReader(new BufferedInputStream(stream), format.charset()));
+        skipByteOrderMark(text);
+        for (long i = 0; i < skippedLines && text.readLine() != null; i++) {
+            // read only to be skipped
+        }
+        m_skippedLines = skippedLines;
+        m_reader = reader(format).build(new Fields(format, mostFields), (Reader)text);
+        m_rows = m_reader.iterator();
+    }
+
+    /**
+     * @return the next row; null at the end
+     * @throws IOException if reading fails or a quote is not closed; the message names the line
+     */
+    CsvRow next() throws IOException {
+        try {
+            if (!m_rows.hasNext()) {
+                return null;
+            }
+            final CsvRow row = m_rows.next();
+            return new CsvRow(m_skippedLines + row.line(), row.fields());
+        } catch (CsvParseException e) {
+            final String reason = e.getCause() == null ? e.getMessage() : e.getCause().getMessage();
+            throw new IOException("Not a CSV file: " + reason, e);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        m_reader.close();
+    }
+
+    private static void skipByteOrderMark(final BufferedReader text) throws IOException {
+        text.mark(1);
+        if (text.read() != BYTE_ORDER_MARK) {
+            text.reset();
+        }
+    }
+
+    private static CsvReader.CsvReaderBuilder reader(final Format format) {
+        final CsvReader.CsvReaderBuilder builder =
+            CsvReader.builder().fieldSeparator(format.delimiter()).quoteCharacter(format.quote()).skipEmptyLines(true);
+        if (format.comment() != 0) {
+            builder.commentStrategy(CommentStrategy.SKIP).commentCharacter(format.comment());
+        }
+        return builder;
+    }
+
+    private static final class Fields extends AbstractBaseCsvCallbackHandler<CsvRow> {
+
+        private final Format m_format;
+
+        private final int m_mostFields;
+
+        private List<String> m_fields = new ArrayList<>();
+
+        private long m_line;
+
+        Fields(final Format format, final int mostFields) {
+            m_format = format;
+            m_mostFields = mostFields;
+        }
+
+        @Override
+        protected void handleBegin(final long line) {
+            m_line = line;
+            m_fields = new ArrayList<>();
+        }
+
+        @Override
+        protected void handleField(final int index, final char[] buffer, final int offset, final int length,
+            final boolean quoted) {
+            if (index >= m_mostFields) {
+                throw new UncheckedIOException(
+                    new IOException("There are more than " + m_mostFields + " columns, the most that are allowed."));
+            }
+            m_fields.add(field(new String(buffer, offset, length), quoted));
+        }
+
+        @Override
+        protected RecordWrapper<CsvRow> buildRecord() {
+            return wrapRecord(new CsvRow(m_line, m_fields));
+        }
+
+        private String field(final String text, final boolean quoted) {
+            final String value = text.replace("\r\n", "\n").replace('\r', '\n');
+            if (quoted && m_format.keepQuotes()) {
+                return m_format.quote() + value + m_format.quote();
+            }
+            final String trimmed = value.trim();
+            return trimmed.isEmpty() && !(quoted && !m_format.emptyQuotesAreMissing()) ? null : trimmed;
+        }
+    }
+}
