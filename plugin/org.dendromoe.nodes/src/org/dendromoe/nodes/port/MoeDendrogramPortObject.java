@@ -1,0 +1,82 @@
+package org.dendromoe.nodes.port;
+
+import java.io.IOException;
+import java.util.zip.ZipEntry;
+
+import javax.swing.JComponent;
+
+import org.dendromoe.engine.io.DendrogramFile;
+import org.dendromoe.engine.select.Dendrogram;
+import org.knime.core.node.ExecutionMonitor;
+import org.knime.core.node.port.AbstractPortObject;
+import org.knime.core.node.port.PortObjectSpec;
+import org.knime.core.node.port.PortObjectZipInputStream;
+import org.knime.core.node.port.PortObjectZipOutputStream;
+import org.knime.core.node.port.PortType;
+import org.knime.core.node.port.PortTypeRegistry;
+
+/** The dendrogram of a mixture of experts between two nodes, saved as the bytes of a dendrogram file. */
+public final class MoeDendrogramPortObject extends AbstractPortObject {
+
+    /** Reads and writes the port object; named in plugin.xml. */
+    public static final class Serializer extends AbstractPortObjectSerializer<MoeDendrogramPortObject> {
+    }
+
+    /** The port type MoE Dendrogram. */
+    public static final PortType TYPE = PortTypeRegistry.getInstance().getPortType(MoeDendrogramPortObject.class);
+
+    private static final String ENTRY = "dendrogram.json";
+
+    private final MoeDendrogramPortObjectSpec m_spec = new MoeDendrogramPortObjectSpec();
+
+    private Dendrogram m_dendrogram;
+
+    /** Used by KNIME, which then calls {@link #load}. */
+    public MoeDendrogramPortObject() {
+    }
+
+    public MoeDendrogramPortObject(final Dendrogram dendrogram) {
+        m_dendrogram = dendrogram;
+    }
+
+    public Dendrogram dendrogram() {
+        return m_dendrogram;
+    }
+
+    @Override
+    public MoeDendrogramPortObjectSpec getSpec() {
+        return m_spec;
+    }
+
+    @Override
+    public String getSummary() {
+        return m_dendrogram.leaves().size() + " experts, " + m_dendrogram.chosen() + " chosen by "
+            + m_dendrogram.criterion();
+    }
+
+    @Override
+    public JComponent[] getViews() {
+        return new JComponent[0];
+    }
+
+    @Override
+    protected void save(final PortObjectZipOutputStream out, final ExecutionMonitor exec) throws IOException {
+        out.putNextEntry(new ZipEntry(ENTRY));
+        DendrogramFile.write(m_dendrogram, out);
+        out.closeEntry();
+    }
+
+    @Override
+    protected void load(final PortObjectZipInputStream in, final PortObjectSpec spec, final ExecutionMonitor exec)
+        throws IOException {
+        final ZipEntry entry = in.getNextEntry();
+        if (entry == null || !ENTRY.equals(entry.getName())) {
+            throw new IOException("The saved MoE dendrogram is damaged: its entry " + ENTRY + " is missing.");
+        }
+        try {
+            m_dendrogram = DendrogramFile.read(in);
+        } catch (final IOException e) {
+            throw new IOException("The saved MoE dendrogram is damaged: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package org.dendromoe.nodes.selector;
+
+import org.dendromoe.engine.data.TrainingTable;
+import org.dendromoe.engine.model.MixtureModel;
+import org.dendromoe.engine.select.ModelSelector;
+import org.dendromoe.engine.select.Selection;
+import org.dendromoe.nodes.execution.EngineCalls;
+import org.dendromoe.nodes.execution.ExecutionFitMonitor;
+import org.dendromoe.nodes.port.MoeDendrogramPortObject;
+import org.dendromoe.nodes.port.MoeDendrogramPortObjectSpec;
+import org.dendromoe.nodes.port.MoeModelPortObject;
+import org.dendromoe.nodes.port.MoeModelPortObjectSpec;
+import org.dendromoe.nodes.table.RowReader;
+import org.dendromoe.nodes.table.TrainingTables;
+import org.knime.core.node.CanceledExecutionException;
+import org.knime.core.node.ExecutionContext;
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.KNIMEException;
+import org.knime.core.node.message.Message;
+import org.knime.node.DefaultModel.ConfigureInput;
+import org.knime.node.DefaultModel.ConfigureOutput;
+import org.knime.node.DefaultModel.ExecuteInput;
+import org.knime.node.DefaultModel.ExecuteOutput;
+import org.knime.node.DefaultNode;
+import org.knime.node.DefaultNodeFactory;
+
+/** The MoE Model Selector: merges the experts of an over-fitted mixture that say the same. */
+public final class MoeModelSelectorNodeFactory extends DefaultNodeFactory {
+
+    private static final double SHARE_OF_READING = 0.1;
+
+    private static final String RESOLUTION = "Connect the table that the MoE Learner was trained on.";
+
+    private static final DefaultNode NODE = DefaultNode.create() //
+        .name("MoE Model Selector") //
+        .icon("./selector.png") //
+        .shortDescription("Reads the number of experts off the dendrogram of one over-fitted mixture of experts.") //
+        .fullDescription("""
+                <p>
+                Takes a mixture with <b>more experts than needed</b>, merges its experts step by step, and keeps the
+                number of experts with the best criterion. One training is enough: no model has to be trained for every
+                candidate number, and no merged expert is lost, as it lives on in the one it was merged into.
+                </p>
+                <p>
+                The merges form a <b>dendrogram</b>. The node builds two: the published tree, in which the two closest
+                experts are merged (closeness of their slopes in gate and expert, weighted by their masses), and the
+                refined path, in which the two experts are merged whose merging costs the least log-likelihood, and the
+                smaller model is refitted. Each criterion reads one of them; the criteria table shows all. The reduced
+                model is refitted to the training table, so that it predicts as well as a model that was trained with
+                the right number from the start.
+                </p>
+                <p>
+                <b>Example:</b> Train the <i>MoE Learner</i> with 5 experts, connect its model and the same training
+                table to this node, and look at the dendrogram with the <i>MoE Dendrogram View</i>. If you see a better
+                number than the recommended one, fix it in the dialog. Predict with the reduced model in the
+                <i>MoE Predictor</i>.
+                </p>
+                <p>
+                <b>References:</b> Dendrograms of mixing measures and the DSC:
+                <a href="https://arxiv.org/abs/2403.01684">arXiv:2403.01684</a>; for mixtures of experts:
+                <a href="https://arxiv.org/abs/2602.07997">arXiv:2602.07997</a>.
+                </p>
+                """) //
+        .sinceVersion(5, 8, 0) //
+        .ports(p -> p //
+            .addInputPort("MoE model", "A mixture with more experts than needed, from the MoE Learner.",
+                MoeModelPortObject.TYPE) //
+            .addInputTable("Training table", """
+                    The table that the model was trained on. It is read with the model's own handling of categories and
+                    missing values.
+                    """) //
+            .addOutputPort("Reduced MoE model", "The mixture with the chosen number of experts, refitted.",
+                MoeModelPortObject.TYPE) //
+            .addOutputTable("Criteria", """
+                    One row for each number of experts from that of the input model down to 1: the number of free
+                    parameters; height of the next merge, mean log-likelihood of the merged model, DSC and rescaled DSC
+                    of the published tree; log-likelihood lost by the next merge (refined height), log-likelihood, AIC,
+                    BIC and ICL of the refined path; whether the number is recommended by the criterion, and whether it
+                    was chosen. What is not defined for a number is missing.
+                    """) //
+            .addOutputPort("Dendrogram", "Both trees and all criteria, for the MoE Dendrogram View.",
+                MoeDendrogramPortObject.TYPE)) //
+        .model(m -> m //
+            .parametersClass(MoeModelSelectorParameters.class) //
+            .configure(MoeModelSelectorNodeFactory::configure) //
+            .execute(MoeModelSelectorNodeFactory::execute)) //
+        .nodeType(NodeType.Learner) //
+        .keywords("mixture of experts", "MoE", "dendrogram", "model selection", "number of experts", "number of clusters",
+            "BIC", "AIC", "ICL", "DSC", "merge");
+
+    public MoeModelSelectorNodeFactory() {
+        super(NODE);
+    }
+
+    private static void configure(final ConfigureInput in, final ConfigureOutput out) throws InvalidSettingsException {
+        final MoeModelPortObjectSpec model = in.getInPortSpec(0);
+        EngineCalls.configure(() -> RowReader.forTraining(model.schema(), in.getInTableSpec(1)));
+        out.setOutSpecs(model, CriteriaTable.SPEC, new MoeDendrogramPortObjectSpec());
+    }
+
+    private static void execute(final ExecuteInput in, final ExecuteOutput out)
+        throws CanceledExecutionException, KNIMEException {
+        final MoeModelPortObject input = in.getInPortObject(0);
+        final MixtureModel model = input.model();
+        final MoeModelSelectorParameters parameters = in.getParameters();
+        requireEnoughExperts(parameters, model.experts());
+        final ExecutionContext exec = in.getExecutionContext();
+        final TrainingTable training = EngineCalls.execute(() -> TrainingTables.read(in.getInTable(1),
+            model.preprocessing(), exec.createSubProgress(SHARE_OF_READING)), RESOLUTION);
+        final Selection selection = EngineCalls.execute(() -> ModelSelector.select(model, training,
+            parameters.toSelectionSettings(), new ExecutionFitMonitor(exec.createSubProgress(1 - SHARE_OF_READING))),
+            RESOLUTION);
+        out.setOutData(new MoeModelPortObject(selection.model()), CriteriaTable.create(selection.dendrogram(), exec),
+            new MoeDendrogramPortObject(selection.dendrogram()));
+        if (!training.warnings().isEmpty()) {
+            out.setWarningMessage(String.join(" ", training.warnings()));
+        }
+    }
+
+    private static void requireEnoughExperts(final MoeModelSelectorParameters parameters, final int experts)
+        throws KNIMEException {
+        final int fixed = parameters.m_fixedNumber.orElse(1);
+        if (fixed > experts) {
+            throw KNIMEException.of(Message.fromSummaryWithResolution(
+                "'" + MoeModelSelectorParameters.FIXED_NUMBER + "' is " + fixed + ", but the number of experts of the model is "
+                    + experts + ".",
+                "Fix a number up to " + experts + ", or let the criterion choose.",
+                "Train the MoE Learner with more experts."));
+        }
+    }
+}
