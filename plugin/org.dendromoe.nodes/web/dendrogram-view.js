@@ -12,13 +12,14 @@ const SVG = "http://www.w3.org/2000/svg";
 const COLOURS = ["#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9"];
 const BRANCH = "#777";
 
+/* the names of dendrogram files, and one curve that is no criterion */
 const CRITERIA = {
-    BIC: { label: "BIC", of: level => level.bic },
-    ICL: { label: "ICL", of: level => level.icl },
-    AIC: { label: "AIC", of: level => level.aic },
-    DSC: { label: "DSC", of: level => level.dsc },
-    DSC_RESCALED: { label: "rescaled DSC", of: level => level.rescaledDsc },
-    REFINED_HEIGHT: { label: "log-likelihood lost by the next merge", of: level => level.refinedHeight },
+    "bic": { label: "BIC", of: level => level.bic },
+    "icl": { label: "ICL", of: level => level.icl },
+    "aic": { label: "AIC", of: level => level.aic },
+    "dsc": { label: "DSC", of: level => level.dsc },
+    "dsc-rescaled": { label: "rescaled DSC", of: level => level.rescaledDsc },
+    "refined-height": { label: "log-likelihood lost by the next merge", of: level => level.refinedHeight },
 };
 
 const TREES = {
@@ -235,7 +236,7 @@ class DendrogramView {
         this.leaves = dendrogram.leaves.length;
         this.count = dendrogram.chosen;
         this.criterion = dendrogram.criterion;
-        this.treeName = dendrogram.criterion.startsWith("DSC") ? "mixingMeasures" : "refined";
+        this.treeName = dendrogram.criterion.startsWith("dsc") ? "mixingMeasures" : "refined";
         this.log = false;
         element(root, "style", {}, STYLE);
         this.main = element(root, "main", { class: "dendromoe", lang: "en" });
@@ -472,7 +473,7 @@ class DendrogramView {
             point.addEventListener("click", () => this.choose(count));
             point.addEventListener("pointerenter", () => { this.details.textContent = this.describeLevel(count); });
         }
-        if (this.criterion !== "REFINED_HEIGHT") {
+        if (this.criterion !== "refined-height") {
             const { count, value } = points.reduce((a, b) => b.value < a.value ? b : a);
             element(svg, "circle", { class: "smallest", cx: this.curveX(count), cy: this.curveY(value), r: 8 });
         }

@@ -16,7 +16,6 @@ import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.ExecutionContext;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.KNIMEException;
-import org.knime.core.node.message.Message;
 import org.knime.node.DefaultModel.ConfigureInput;
 import org.knime.node.DefaultModel.ConfigureOutput;
 import org.knime.node.DefaultModel.ExecuteInput;
@@ -29,7 +28,10 @@ public final class MoeModelSelectorNodeFactory extends DefaultNodeFactory {
 
     private static final double SHARE_OF_READING = 0.1;
 
-    private static final String RESOLUTION = "Connect the table that the MoE Learner was trained on.";
+    private static final String OTHER_TABLE = "Connect the table that the MoE Learner was trained on.";
+
+    private static final String OTHER_NUMBER =
+        "Fix a smaller number of experts in the dialog, or let the criterion choose.";
 
     private static final DefaultNode NODE = DefaultNode.create() //
         .name("MoE Model Selector") //
@@ -103,29 +105,16 @@ public final class MoeModelSelectorNodeFactory extends DefaultNodeFactory {
         final MoeModelPortObject input = in.getInPortObject(0);
         final MixtureModel model = input.model();
         final MoeModelSelectorParameters parameters = in.getParameters();
-        requireEnoughExperts(parameters, model.experts());
         final ExecutionContext exec = in.getExecutionContext();
         final TrainingTable training = EngineCalls.execute(() -> TrainingTables.read(in.getInTable(1),
-            model.preprocessing(), exec.createSubProgress(SHARE_OF_READING)), RESOLUTION);
+            model.preprocessing(), exec.createSubProgress(SHARE_OF_READING)), OTHER_TABLE);
         final Selection selection = EngineCalls.execute(() -> ModelSelector.select(model, training,
             parameters.toSelectionSettings(), new ExecutionFitMonitor(exec.createSubProgress(1 - SHARE_OF_READING))),
-            RESOLUTION);
+            OTHER_NUMBER);
         out.setOutData(new MoeModelPortObject(selection.model()), CriteriaTable.create(selection.dendrogram(), exec),
             new MoeDendrogramPortObject(selection.dendrogram()));
         if (!training.warnings().isEmpty()) {
             out.setWarningMessage(String.join(" ", training.warnings()));
-        }
-    }
-
-    private static void requireEnoughExperts(final MoeModelSelectorParameters parameters, final int experts)
-        throws KNIMEException {
-        final int fixed = parameters.m_fixedNumber.orElse(1);
-        if (fixed > experts) {
-            throw KNIMEException.of(Message.fromSummaryWithResolution(
-                "'" + MoeModelSelectorParameters.FIXED_NUMBER + "' is " + fixed + ", but the number of experts of the model is "
-                    + experts + ".",
-                "Fix a number up to " + experts + ", or let the criterion choose.",
-                "Train the MoE Learner with more experts."));
         }
     }
 }

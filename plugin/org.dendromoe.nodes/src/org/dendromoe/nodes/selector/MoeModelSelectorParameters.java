@@ -17,7 +17,7 @@ import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinVa
 /** Settings of the MoE Model Selector. */
 final class MoeModelSelectorParameters implements NodeParameters {
 
-    static final String FIXED_NUMBER = "Fixed number of experts";
+    private static final String FIXED_NUMBER = "Fixed number of experts";
 
     private static final String THREADS = "Limit number of threads";
 
