@@ -1,0 +1,82 @@
+package org.dendromoe.headless.cli;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+
+import org.dendromoe.engine.fit.Trainer;
+import org.dendromoe.engine.model.FitSettings;
+import org.dendromoe.engine.model.FitSummary;
+import org.dendromoe.engine.model.MixtureModel;
+import org.dendromoe.headless.csv.TrainingCsv;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Fits a model to a CSV file. */
+@Command(name = "fit", description = "Fit a mixture of experts to a table.")
+final class FitCommand implements Runnable {
+
+    @Mixin
+    private TrainingOptions m_training;
+
+    @Option(names = "--experts", paramLabel = "K", description = "Number of experts (default: ${DEFAULT-VALUE}).")
+    private int m_experts = FitSettings.DEFAULT.experts();
+
+    @Mixin
+    private FitOptions m_fit;
+
+    @Mixin
+    private ModelOutput m_output;
+
+    @Mixin
+    private ResultOptions m_result;
+
+    @Override
+    public void run() {
+        final FitSettings settings = m_fit.settings(m_experts);
+        final TrainingCsv data = m_training.read();
+        final long start = System.nanoTime();
+        final MixtureModel model = Trainer.fit(data.table(), settings, new FitProgress(m_result.err())).model();
+        final double seconds = (System.nanoTime() - start) * 1e-9;
+        m_output.write(model);
+        final Collection<String> warnings = new LinkedHashSet<>(data.warnings());
+        warnings.addAll(model.summary().warnings());
+        warnings.forEach(m_result::warn);
+        m_result.print(json(model, seconds, warnings), text(model, seconds));
+    }
+
+    private static ObjectNode json(final MixtureModel model, final double seconds, final Collection<String> warnings) {
+        final FitSummary summary = model.summary();
+        final ObjectNode json = Json.object();
+        Json.put(json, "objective", summary.objective());
+        Json.put(json, "logLikelihood", summary.logLikelihood());
+        Json.put(json, "gradientNorm", summary.gradientNorm());
+        json.put("passes", summary.passes());
+        Json.put(json, "seconds", seconds);
+        json.put("converged", summary.converged());
+        json.put("bestStart", summary.bestStart());
+        json.put("experts", model.experts());
+        json.put("classes", model.classes().size());
+        json.put("features", model.preprocessing().features().size());
+        json.put("rows", summary.rows());
+        json.put("skippedRows", summary.skippedRows());
+        Json.put(json, "warnings", warnings);
+        return json;
+    }
+
+    private static String text(final MixtureModel model, final double seconds) {
+        final FitSummary summary = model.summary();
+        return String.format(Locale.ROOT, """
+            %d experts, %d classes, %d features, %d rows
+            objective       %.6f
+            log-likelihood  %.6f
+            %s after %d passes, %.1f s; best of %d starts: start %d
+            """, model.experts(), model.classes().size(), model.preprocessing().features().size(), summary.rows(),
+            summary.objective(), summary.logLikelihood(), summary.converged() ? "converged" : "not converged",
+            summary.passes(), seconds, summary.settings().starts(), summary.bestStart());
+    }
+}

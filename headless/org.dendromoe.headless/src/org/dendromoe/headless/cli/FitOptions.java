@@ -1,0 +1,58 @@
+package org.dendromoe.headless.cli;
+
+import org.dendromoe.engine.model.FitSettings;
+import org.dendromoe.engine.model.FitSettings.ClassWeights;
+
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The options of everything that fits a model, but for the number of experts. */
+final class FitOptions {
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec m_command;
+
+    @Option(names = "--lambda", paramLabel = "X",
+        description = "Regularisation λ ≥ 0 (default: ${DEFAULT-VALUE}).")
+    private double m_lambda = FitSettings.DEFAULT.lambda();
+
+    @Option(names = "--seed", paramLabel = "N",
+        description = "Seed of the random starts (default: ${DEFAULT-VALUE}).")
+    private long m_seed = FitSettings.DEFAULT.seed();
+
+    @Option(names = "--starts", paramLabel = "N",
+        description = "Number of random starts (default: ${DEFAULT-VALUE}).")
+    private int m_starts = FitSettings.DEFAULT.starts();
+
+    @Option(names = "--threads", paramLabel = "N",
+        description = "Number of threads; the result does not depend on it (default: all cores, ${DEFAULT-VALUE}).")
+    private int m_threads = FitSettings.DEFAULT.threads();
+
+    @Option(names = "--max-passes", paramLabel = "N",
+        description = "Most passes over the data per start (default: ${DEFAULT-VALUE}).")
+    private int m_maxPasses = FitSettings.DEFAULT.maxPasses();
+
+    @Option(names = "--tolerance", paramLabel = "X",
+        description = "Converged when the scaled gradient per row is below this (default: ${DEFAULT-VALUE}).")
+    private double m_tolerance = FitSettings.DEFAULT.tolerance();
+
+    @Option(names = "--class-weights", paramLabel = "WEIGHTS", defaultValue = "none",
+        description = "none or balanced: every row or every class counts the same (default: ${DEFAULT-VALUE}).")
+    private ClassWeights m_classWeights;
+
+    @Option(names = "--method", paramLabel = "METHOD", defaultValue = "accelerated",
+        description = "accelerated, or MM as published: mm-tight, mm-loose (default: ${DEFAULT-VALUE}).")
+    private FitMethod m_method;
+
+    /** @throws ParameterException if a setting is out of range */
+    FitSettings settings(final int experts) {
+        try {
+            return new FitSettings(experts, m_lambda, m_classWeights, m_starts, m_maxPasses, m_tolerance, m_seed,
+                m_method.method(), m_method.curvature(), m_threads);
+        } catch (final IllegalArgumentException ex) {
+            throw new ParameterException(m_command.commandLine(), ex.getMessage(), ex);
+        }
+    }
+}

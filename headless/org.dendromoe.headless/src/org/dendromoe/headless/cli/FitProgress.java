@@ -1,0 +1,31 @@
+package org.dendromoe.headless.cli;
+
+import java.io.PrintWriter;
+import java.util.Locale;
+
+import org.dendromoe.engine.fit.FitMonitor;
+import org.dendromoe.engine.fit.TracePoint;
+
+/** Writes a line about a fit every now and then. */
+final class FitProgress implements FitMonitor {
+
+    private static final long NANOSECONDS_BETWEEN_LINES = 2_000_000_000L;
+
+    private final PrintWriter m_err;
+
+    private long m_lastLine = System.nanoTime();
+
+    FitProgress(final PrintWriter err) {
+        m_err = err;
+    }
+
+    @Override
+    public void afterPass(final TracePoint point, final double fraction) {
+        final long now = System.nanoTime();
+        if (now - m_lastLine >= NANOSECONDS_BETWEEN_LINES) {
+            m_lastLine = now;
+            m_err.printf(Locale.ROOT, "%3.0f %%  start %d, pass %d: objective %.3f%n", 100 * fraction, point.start(),
+                point.pass(), point.objective());
+        }
+    }
+}

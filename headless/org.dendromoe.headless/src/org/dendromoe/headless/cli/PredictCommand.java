@@ -1,0 +1,82 @@
+package org.dendromoe.headless.cli;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+import org.dendromoe.engine.io.ModelFile;
+import org.dendromoe.engine.model.MixtureModel;
+import org.dendromoe.headless.csv.CsvFile;
+import org.dendromoe.headless.csv.PredictionCsv;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Appends what a model predicts to a CSV file. */
+@Command(name = "predict",
+    description = "Copy a table and append the class probabilities and the class that a model predicts.")
+final class PredictCommand implements Runnable {
+
+    @Mixin
+    private CsvOptions m_csv;
+
+    @Option(names = "--model", required = true, paramLabel = "FILE.json", description = "The model.")
+    private Path m_modelFile;
+
+    @Option(names = "--out", required = true, paramLabel = "FILE.csv", description = "Write the table to this file.")
+    private AtomicFile m_out;
+
+    @Option(names = "--no-probabilities", description = "Leave out the probability of each class.")
+    private boolean m_noProbabilities;
+
+    @Option(names = "--suffix", paramLabel = "TEXT", defaultValue = "",
+        description = "After the names of the probability columns.")
+    private String m_suffix;
+
+    @Option(names = "--prediction-column", paramLabel = "NAME",
+        description = "Name of the column of predicted classes (default: 'Prediction (target)').")
+    private String m_predictionColumn;
+
+    @Option(names = "--unknown", paramLabel = "POLICY", defaultValue = "missing",
+        description = "For rows with missing cells or unknown categories: missing, no prediction; or impute, the "
+            + "training mean (default: ${DEFAULT-VALUE}).")
+    private UnusableCells m_unknown;
+
+    @Mixin
+    private ResultOptions m_result;
+
+    /** What happens to rows with a cell that the model cannot use. */
+    enum UnusableCells {
+        MISSING, IMPUTE
+    }
+
+    @Override
+    public void run() {
+        final CsvFile file = m_csv.file();
+        final MixtureModel model = readModel(m_modelFile);
+        final PredictionCsv.Options options = new PredictionCsv.Options(!m_noProbabilities, m_suffix,
+            Optional.ofNullable(m_predictionColumn), m_unknown == UnusableCells.IMPUTE);
+        final PredictionCsv.Summary summary = m_out.writeAndReport(
+            out -> PredictionCsv.write(file, model, options, out));
+        summary.firstProblem().ifPresent(problem -> m_result.warn(summary.unusableRows() + " of " + summary.rows()
+            + (options.imputing() ? " rows have imputed cells. " : " rows have no prediction. ") + problem));
+        final ObjectNode json = Json.object();
+        json.put("rows", summary.rows());
+        json.put(options.imputing() ? "imputedRows" : "rowsWithoutPrediction", summary.unusableRows());
+        m_result.print(json, summary.rows() + " rows written");
+    }
+
+    private static MixtureModel readModel(final Path file) {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+            return ModelFile.read(in);
+        } catch (final IOException ex) {
+            throw new UnusableFileException(file, ex);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package org.dendromoe.headless.cli;
+
+import java.util.List;
+
+import org.dendromoe.engine.data.MissingPolicy;
+import org.dendromoe.headless.csv.FeatureChoice;
+import org.dendromoe.headless.csv.TrainingCsv;
+
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The options of everything that reads a table to train on. */
+final class TrainingOptions {
+
+    @Mixin
+    private CsvOptions m_csv;
+
+    @Option(names = "--target", required = true, paramLabel = "COLUMN", description = "The class column.")
+    private String m_target;
+
+    @ArgGroup
+    private Features m_features = new Features();
+
+    @Option(names = "--missing", paramLabel = "POLICY", defaultValue = "skip",
+        description = "Rows with missing feature cells: skip, fail or impute (default: ${DEFAULT-VALUE}).")
+    private MissingPolicy m_missing;
+
+    private static final class Features {
+
+        @Option(names = "--features", paramLabel = "COLUMN", split = ",",
+            description = "The feature columns (default: all but the target).")
+        private List<String> m_included;
+
+        @Option(names = "--exclude", paramLabel = "COLUMN", split = ",",
+            description = "Columns that are not features.")
+        private List<String> m_excluded;
+
+        FeatureChoice choice() {
+            if (m_included != null) {
+                return new FeatureChoice(m_included, true);
+            }
+            return m_excluded == null ? FeatureChoice.ALL : new FeatureChoice(m_excluded, false);
+        }
+    }
+
+    TrainingCsv read() {
+        return TrainingCsv.read(m_csv.file(), m_target, m_features.choice(), m_missing);
+    }
+}

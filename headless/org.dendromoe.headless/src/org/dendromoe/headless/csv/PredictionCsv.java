@@ -1,0 +1,138 @@
+package org.dendromoe.headless.csv;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.dendromoe.engine.model.MixtureModel;
+import org.dendromoe.engine.model.Prediction;
+import org.dendromoe.nodes.predictor.PredictionNames;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+
+/** Copies a table row by row and appends what a model predicts: the columns of the Predictor node. */
+public final class PredictionCsv {
+
+    /**
+     * @param probabilities whether a column for the probability of each class is appended
+     * @param suffix after the names of the probability columns
+     * @param predictionColumn name of the column for the predicted class, if it is not to be made from the target's
+     * @param imputing whether missing cells and unknown categories take the training mean; if not, their rows have no
+     *            prediction
+     */
+    public record Options(boolean probabilities, String suffix, Optional<String> predictionColumn, boolean imputing) {
+    }
+
+    /**
+     * What was written.
+     *
+     * @param rows number of rows
+     * @param unusableRows number of rows with a cell that could not be used
+     * @param firstProblem the first such cell, for people
+     */
+    public record Summary(long rows, long unusableRows, Optional<String> firstProblem) {
+    }
+
+    private final CsvFile m_file;
+
+    private final MixtureModel m_model;
+
+    private final Options m_options;
+
+    private PredictionCsv(final CsvFile file, final MixtureModel model, final Options options) {
+        m_file = file;
+        m_model = model;
+        m_options = options;
+    }
+
+    /**
+     * @param file the table to predict; needs the columns of the model but not the target
+     * @param out receives UTF-8 text with the delimiter of the file; flushed, not closed
+     * @throws CsvException if the file cannot be read, lacks a column or has a text in a column of numbers
+     */
+    public static Summary write(final CsvFile file, final MixtureModel model, final Options options,
+        final OutputStream out) throws IOException {
+        return new PredictionCsv(file, model, options).write(out);
+    }
+
+    private Summary write(final OutputStream out) throws IOException {
+        final BufferedWriter text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        final CsvWriter writer = CsvWriter.builder().fieldSeparator(m_file.delimiter()).lineDelimiter(LineDelimiter.LF)
+            .build(text);
+        long rows = 0;
+        long unusable = 0;
+        String firstProblem = null;
+        try (CsvCursor cursor = m_file.open()) {
+            final CsvRow row = new CsvRow(m_file, cursor, m_model.preprocessing().schema(), false);
+            final List<String> appended = appendedColumns(cursor.columns());
+            writer.writeRecord(joined(cursor.columns(), appended));
+            while (cursor.next()) {
+                row.update();
+                rows++;
+                final int problem = m_model.preprocessing().firstProblem(row);
+                if (problem >= 0 && unusable++ == 0) {
+                    firstProblem = m_model.preprocessing().describeProblem(row, problem);
+                }
+                writer.writeRecord(joined(cursor.cells(), problem < 0 || m_options.imputing()
+                    ? cells(m_model.predict(row)) : Collections.nCopies(appended.size(), "")));
+            }
+        } catch (final UncheckedIOException ex) {
+            throw ex.getCause();
+        }
+        text.flush();
+        return new Summary(rows, unusable, Optional.ofNullable(firstProblem));
+    }
+
+    private List<String> appendedColumns(final List<String> columns) {
+        final String target = m_model.preprocessing().schema().target();
+        final Set<String> taken = new HashSet<>(columns);
+        final List<String> appended = new ArrayList<>();
+        if (m_options.probabilities()) {
+            for (final String name : m_model.classes()) {
+                appended.add(unique(PredictionNames.probability(target, name, m_options.suffix()), taken));
+            }
+        }
+        final String prediction = m_options.predictionColumn().orElseGet(() -> PredictionNames.prediction(target));
+        appended.add(unique(prediction, taken));
+        appended.add(unique(PredictionNames.confidence(prediction), taken));
+        return appended;
+    }
+
+    /** As KNIME makes names unique: {@code name (#1)}, {@code name (#2)}, … */
+    private static String unique(final String name, final Set<String> taken) {
+        String unique = name;
+        for (int i = 1; !taken.add(unique); i++) {
+            unique = name + " (#" + i + ")";
+        }
+        return unique;
+    }
+
+    private List<String> cells(final Prediction prediction) {
+        final List<String> cells = new ArrayList<>();
+        if (m_options.probabilities()) {
+            for (final double probability : prediction.probabilities()) {
+                cells.add(Double.toString(probability));
+            }
+        }
+        final int best = prediction.mostProbableClass();
+        cells.add(m_model.classes().get(best));
+        cells.add(Double.toString(prediction.probabilities()[best]));
+        return cells;
+    }
+
+    private static List<String> joined(final List<String> first, final List<String> second) {
+        final List<String> all = new ArrayList<>(first);
+        all.addAll(second);
+        return all;
+    }
+}

@@ -1,0 +1,80 @@
+package org.dendromoe.headless.csv;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.dendromoe.nodes.predictor.PredictionNames;
+
+/** The columns of a table of predictions that hold the class probabilities. */
+final class ProbabilityColumns {
+
+    /** Probabilities that were rounded for people may miss the sum of 1 by this much. */
+    private static final double LARGEST_ROUNDING = 0.01;
+
+    /** Stands for the class in the pattern of the names; cannot be a part of a column's name. */
+    private static final String ANY_CLASS = "\0";
+
+    private final CsvFile m_file;
+
+    private final CsvCursor m_cursor;
+
+    private final List<String> m_classes = new ArrayList<>();
+
+    private final List<Integer> m_indices = new ArrayList<>();
+
+    /** @throws CsvException if the table has fewer than two such columns */
+    ProbabilityColumns(final CsvFile file, final CsvCursor cursor, final String target, final String suffix) {
+        m_file = file;
+        m_cursor = cursor;
+        final String pattern = PredictionNames.probability(target, ANY_CLASS, suffix);
+        final String before = pattern.substring(0, pattern.indexOf(ANY_CLASS));
+        final String after = pattern.substring(before.length() + ANY_CLASS.length());
+        for (final String name : cursor.columns()) {
+            if (name.length() >= before.length() + after.length() && name.startsWith(before) && name.endsWith(after)) {
+                m_classes.add(name.substring(before.length(), name.length() - after.length()));
+                m_indices.add(cursor.indexOf(name));
+            }
+        }
+        if (m_classes.size() < 2) {
+            throw file.problem("There are no columns '" + pattern.replace(ANY_CLASS, "class")
+                + "' with the probabilities of at least two classes.");
+        }
+    }
+
+    /** @return the M classes in the order of the columns */
+    List<String> classes() {
+        return m_classes;
+    }
+
+    /**
+     * @return the M probabilities of the current row, or {@code null} if all are missing
+     * @throws CsvException if they are not probabilities that sum to 1
+     */
+    double[] read() {
+        final double[] probabilities = new double[m_indices.size()];
+        int missing = 0;
+        double sum = 0;
+        for (int m = 0; m < probabilities.length; m++) {
+            final String cell = m_cursor.cell(m_indices.get(m));
+            if (cell == null) {
+                missing++;
+                continue;
+            }
+            probabilities[m] = DecimalNumber.parse(cell);
+            if (!(probabilities[m] >= 0 && probabilities[m] <= 1)) {
+                throw m_file.problem(m_cursor.line(), m_cursor.columns().get(m_indices.get(m)),
+                    "'" + cell + "' is not a probability.");
+            }
+            sum += probabilities[m];
+        }
+        if (missing == probabilities.length) {
+            return null;
+        }
+        if (missing > 0 || Math.abs(sum - 1) > LARGEST_ROUNDING) {
+            throw m_file.problem(m_cursor.line(), m_cursor.columns().get(m_indices.get(0)),
+                missing > 0 ? "Some of the class probabilities are missing."
+                    : "The class probabilities sum to " + sum + " instead of 1.");
+        }
+        return probabilities;
+    }
+}

@@ -1,0 +1,61 @@
+package org.dendromoe.headless.csv;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.dendromoe.engine.data.Column;
+import org.dendromoe.engine.data.InvalidTableException;
+import org.dendromoe.engine.data.MissingPolicy;
+import org.dendromoe.engine.data.RowSink;
+import org.dendromoe.engine.data.Schema;
+import org.dendromoe.engine.data.TableScan;
+import org.dendromoe.engine.data.TrainingTable;
+import org.dendromoe.engine.data.TrainingTableBuilder;
+
+/**
+ * A training table from a CSV file.
+ *
+ * @param table the encoded rows
+ * @param warnings what the user should know of the file, one sentence each
+ */
+public record TrainingCsv(TrainingTable table, List<String> warnings) {
+
+    public TrainingCsv {
+        warnings = List.copyOf(warnings);
+    }
+
+    /**
+     * Reads the file three times, for the kinds of its columns, its categories and its values, so that only numbers
+     * are held in memory.
+     *
+     * @param target the class column; its cells are taken as text
+     * @throws CsvException if the file cannot be read or trained on
+     */
+    public static TrainingCsv read(final CsvFile file, final String target, final FeatureChoice features,
+        final MissingPolicy missing) {
+        final List<String> warnings = new ArrayList<>();
+        final List<Column> columns = ColumnKind.columns(file, features.in(file, target), warnings);
+        final Schema schema = new Schema(target, List.of(), columns);
+        try {
+            final TableScan scan = new TableScan(schema, missing);
+            forEachRow(file, schema, scan);
+            final TrainingTableBuilder builder = TrainingTableBuilder.after(scan);
+            forEachRow(file, schema, builder);
+            final TrainingTable table = builder.build();
+            warnings.addAll(table.warnings());
+            return new TrainingCsv(table, warnings);
+        } catch (final InvalidTableException ex) {
+            throw file.problem(ex.getMessage());
+        }
+    }
+
+    private static void forEachRow(final CsvFile file, final Schema schema, final RowSink sink) {
+        try (CsvCursor cursor = file.open()) {
+            final CsvRow row = new CsvRow(file, cursor, schema, true);
+            while (cursor.next()) {
+                row.update();
+                sink.accept(row);
+            }
+        }
+    }
+}

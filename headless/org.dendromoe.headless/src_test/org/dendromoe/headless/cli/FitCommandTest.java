@@ -1,0 +1,107 @@
+package org.dendromoe.headless.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.dendromoe.engine.io.ModelFile;
+import org.dendromoe.engine.model.FitSettings;
+import org.dendromoe.engine.model.MixtureModel;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+class FitCommandTest {
+
+    @TempDir
+    private Path m_folder;
+
+    private Path m_table;
+
+    @BeforeEach
+    void copyTable() {
+        m_table = CommandLineRun.ecoli(m_folder);
+    }
+
+    private MixtureModel read(final Path file) throws IOException {
+        try (var in = Files.newInputStream(file)) {
+            return ModelFile.read(in);
+        }
+    }
+
+    @Test
+    void jsonHasTheFitInNumbers() throws IOException {
+        final Path file = m_folder.resolve("model.json");
+        final JsonNode json =
+            CommandLineRun.json("fit", m_table, "--target", "class", "--experts", "3", "--model", file, "--json");
+        final MixtureModel model = read(file);
+        assertEquals(model.summary().objective(), json.get("objective").doubleValue());
+        assertEquals(model.summary().logLikelihood(), json.get("logLikelihood").doubleValue());
+        assertTrue(json.get("objective").doubleValue() < json.get("logLikelihood").doubleValue());
+        assertEquals(model.summary().passes(), json.get("passes").intValue());
+        assertTrue(json.get("seconds").doubleValue() > 0);
+        assertTrue(json.get("converged").isBoolean());
+        assertEquals(3, json.get("experts").intValue());
+        assertEquals(5, json.get("classes").intValue());
+        assertEquals(6, json.get("features").intValue());
+        assertEquals(327, json.get("rows").intValue());
+        assertTrue(json.get("warnings").get(0).textValue().contains("'chg'"));
+    }
+
+    @Test
+    void defaultsAreThoseOfTheEngine() throws IOException {
+        final Path file = m_folder.resolve("model.json");
+        CommandLineRun.json("fit", m_table, "--target", "class", "--model", file, "--json");
+        assertEquals(FitSettings.DEFAULT, read(file).summary().settings().withThreads(FitSettings.DEFAULT.threads()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"accelerated, ACCELERATED, AUTO", "mm-tight, MM, TIGHT", "mm-loose, MM, LOOSE"})
+    void everyOptionReachesTheFit(final String name, final FitSettings.Method method,
+        final FitSettings.Curvature curvature) throws IOException {
+        final Path file = m_folder.resolve("model.json");
+        CommandLineRun.json("fit", m_table, "--target", "class", "--experts", "2", "--lambda", "0.5", "--seed", "-7",
+            "--starts", "2", "--threads", "1", "--max-passes", "3", "--tolerance", "1e-3", "--class-weights", "balanced",
+            "--missing", "impute", "--method", name, "--features", "mcg,gvh", "--features", "aac", "--model", file,
+            "--json");
+        final MixtureModel model = read(file);
+        assertEquals(new FitSettings(2, 0.5, FitSettings.ClassWeights.BALANCED, 2, 3, 1e-3, -7, method, curvature, 1),
+            model.summary().settings().withThreads(1));
+        assertEquals(List.of("mcg", "gvh", "aac"), model.preprocessing().featureNames());
+    }
+
+    @Test
+    void modelDoesNotDependOnTheThreads() throws IOException {
+        final Path one = m_folder.resolve("one.json");
+        final Path two = m_folder.resolve("two.json");
+        CommandLineRun.json("fit", m_table, "--target", "class", "--threads", "1", "--model", one, "--json");
+        CommandLineRun.json("fit", m_table, "--target", "class", "--threads", "2", "--model", two, "--json");
+        assertArrayEquals(Files.readAllBytes(one), Files.readAllBytes(two));
+    }
+
+    @Test
+    void peopleGetTheSameInWords() {
+        final CommandLineRun run =
+            CommandLineRun.of("fit", m_table, "--target", "class", "--experts", "2", "--starts", "1", "--exclude", "chg");
+        assertEquals(0, run.exitCode());
+        assertTrue(run.out().startsWith("2 experts, 5 classes, 6 features, 327 rows\nobjective       -"), run.out());
+        assertTrue(run.out().contains("\nconverged after "), run.out());
+    }
+
+    @Test
+    void delimiterMayBeATab() throws IOException {
+        final Path table = m_folder.resolve("ecoli.tsv");
+        Files.writeString(table, Files.readString(m_table).replace(',', '\t'));
+        assertEquals(327, CommandLineRun.json("fit", table, "--delimiter", "tab", "--target", "class", "--experts", "1",
+            "--json").get("rows").intValue());
+    }
+}
