@@ -2,7 +2,6 @@ package org.knime.node.parameters.updates;
 
 import java.util.function.Supplier;
 
-import org.knime.core.webui.node.dialog.defaultdialog.util.updates.StateComputationFailureException;
 import org.knime.node.parameters.NodeParametersInput;
 
 /**
@@ -15,8 +14,7 @@ public interface StateProvider<S> {
     /** Says when to compute. */
     void init(StateProviderInitializer initializer);
 
-    S computeState(NodeParametersInput parametersInput)
-        throws StateComputationFailureException;
+    S computeState(NodeParametersInput parametersInput);
 
     /** Takes what a state depends on. */
     interface StateProviderInitializer {
