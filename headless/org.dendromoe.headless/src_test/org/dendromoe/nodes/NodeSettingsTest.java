@@ -1,0 +1,85 @@
+package org.dendromoe.nodes;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+
+import org.dendromoe.nodes.learner.MoeLearnerNodeFactory;
+import org.dendromoe.nodes.predictor.MoePredictorNodeFactory;
+import org.junit.jupiter.api.Test;
+import org.knime.core.node.HeadlessNode;
+import org.knime.core.node.NodeDescription;
+import org.knime.core.node.NodeFactory;
+import org.knime.core.node.NodeSettings;
+import org.knime.core.node.NodeSettingsRO;
+
+/** What learner and predictor save, and what users read of them. */
+final class NodeSettingsTest {
+
+    private static NodeSettings afterSavingAndLoading(final NodeFactory<?> factory, final NodeSettings settings)
+        throws Exception {
+        final ByteArrayOutputStream out = new ByteArrayOutputStream();
+        settings.saveToXML(out);
+        final NodeSettingsRO read = NodeSettings.loadFromXML(new ByteArrayInputStream(out.toByteArray()));
+        final HeadlessNode node = HeadlessNode.create(factory);
+        node.loadSettings(read);
+        return node.saveSettings();
+    }
+
+    @Test
+    void theLearnerKeepsItsSettings() throws Exception {
+        final HeadlessNode node = HeadlessNode.create(new MoeLearnerNodeFactory());
+        node.configure(NodeTables.GROUPS);
+        final NodeSettings settings = node.saveSettings();
+        settings.addString("target", "organ");
+        settings.addString("missingValues", "IMPUTE");
+        settings.addInt("experts", 9);
+        settings.addDouble("lambda", 0.25);
+        settings.addString("classWeights", "BALANCED");
+        settings.addInt("starts", 3);
+        settings.addInt("maxPasses", 77);
+        settings.addDouble("tolerance", 1e-3);
+        settings.addLong("seed", -12345678901L);
+        settings.addString("method", "MM");
+        settings.addString("curvature", "LOOSE");
+        settings.addInt("threads", 2);
+        settings.addBoolean("threads_is_present", true);
+        assertEquals(settings, afterSavingAndLoading(new MoeLearnerNodeFactory(), settings));
+    }
+
+    @Test
+    void thePredictorKeepsItsSettings() throws Exception {
+        final NodeSettings settings = HeadlessNode.create(new MoePredictorNodeFactory()).saveSettings();
+        settings.addString("predictionColumn", "guess");
+        settings.addBoolean("predictionColumn_is_present", true);
+        settings.addBoolean("appendProbabilities", false);
+        settings.addString("probabilitySuffix", " (MoE)");
+        settings.addString("unusableCells", "IMPUTE");
+        assertEquals(settings, afterSavingAndLoading(new MoePredictorNodeFactory(), settings));
+    }
+
+    @Test
+    void everythingIsDescribed() {
+        assertDescribed(HeadlessNode.create(new MoeLearnerNodeFactory()), "MoE Learner");
+        assertDescribed(HeadlessNode.create(new MoePredictorNodeFactory()), "MoE Predictor");
+    }
+
+    private static void assertDescribed(final HeadlessNode node, final String name) {
+        final NodeDescription description = node.description();
+        assertEquals(name, description.getNodeName());
+        assertTrue(description.getIntro().orElseThrow().contains("2602.07997"));
+        assertFalse(description.getShortDescription().orElseThrow().isBlank());
+        assertTrue(description.getKeywords().length > 0);
+        for (int i = 0; i < node.inPorts().size(); i++) {
+            assertFalse(description.getInportName(i).isBlank());
+            assertFalse(description.getInportDescription(i).isBlank());
+        }
+        for (int i = 0; i < node.outPorts().size(); i++) {
+            assertFalse(description.getOutportName(i).isBlank());
+            assertFalse(description.getOutportDescription(i).isBlank());
+        }
+    }
+}
