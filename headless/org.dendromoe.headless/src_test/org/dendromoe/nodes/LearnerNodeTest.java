@@ -225,7 +225,8 @@ final class LearnerNodeTest {
             () -> node.execute(HeadlessExecution.createContext(() -> System.nanoTime() > cancelledAt.get(),
                 (fraction, message) -> {
                     if (message != null && message.contains("Start")) {
-                        cancelledAt.compareAndSet(Long.MAX_VALUE, System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(50));
+                        cancelledAt.compareAndSet(Long.MAX_VALUE,
+                            System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(50));
                     }
                 }), table));
         final long answered = System.nanoTime() - cancelledAt.get();

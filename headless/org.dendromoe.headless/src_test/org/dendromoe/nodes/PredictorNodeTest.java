@@ -129,8 +129,8 @@ final class PredictorNodeTest {
         final Executed executed = predict(predictor(), table);
         final Executed streamed = predictor().stream(HeadlessExecution.createContext(), s_model, table);
         assertEquals(text(output(executed)), text(output(streamed)));
-        assertEquals("1 of 400 rows have no prediction because of missing values, numbers that are not finite, or unknown"
-            + " categories in: 'x'.", executed.warning().orElseThrow());
+        assertEquals("1 of 400 rows have no prediction because of missing values, numbers that are not finite, or"
+            + " unknown categories in: 'x'.", executed.warning().orElseThrow());
         assertEquals(executed.warning(), streamed.warning());
     }
 
@@ -150,8 +150,8 @@ final class PredictorNodeTest {
         final NodeSettings settings = node.saveSettings();
         settings.addString("unusableCells", "IMPUTE");
         node.loadSettings(settings);
-        final Executed executed =
-            predict(node, table(GROUPS, row("Row0", 1.0, null, 1, "brain", null), row("Row1", 1.0, 1.0, 1, "lung", null)));
+        final Executed executed = predict(node,
+            table(GROUPS, row("Row0", 1.0, null, 1, "brain", null), row("Row1", 1.0, 1.0, 1, "lung", null)));
         rows(output(executed)).forEach(row -> IntStream.range(5, 10).forEach(
             c -> assertTrue(!row.getCell(c).isMissing())));
         assertTrue(executed.warning().orElseThrow().startsWith("1 of 2 rows are predicted with imputed values"));
