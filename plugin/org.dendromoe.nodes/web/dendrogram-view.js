@@ -14,10 +14,10 @@ const BRANCH = "#777";
 
 /* the names of dendrogram files, and one curve that is no criterion */
 const CRITERIA = {
-    "bic": { label: "BIC", of: level => level.bic },
-    "icl": { label: "ICL", of: level => level.icl },
-    "aic": { label: "AIC", of: level => level.aic },
-    "dsc": { label: "DSC", of: level => level.dsc },
+    bic: { label: "BIC", of: level => level.bic },
+    icl: { label: "ICL", of: level => level.icl },
+    aic: { label: "AIC", of: level => level.aic },
+    dsc: { label: "DSC", of: level => level.dsc },
     "dsc-rescaled": { label: "rescaled DSC", of: level => level.rescaledDsc },
     "refined-height": { label: "log-likelihood lost by the next merge", of: level => level.refinedHeight },
 };
