@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.knime.core.node.ExecutionContext;
 import org.knime.core.node.HeadlessNode;
 import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.NodeDescription;
 import org.knime.core.node.NodeSettings;
 import org.knime.core.node.NodeSettingsRO;
 import org.knime.core.node.port.PortObject;
@@ -25,9 +26,9 @@ public final class PluginNode implements ExecutableNode {
         m_node = node;
     }
 
-    /** @return name of the node as users see it */
-    public String name() {
-        return m_node.factory().getNodeName();
+    /** @return what users read about the node */
+    public NodeDescription description() {
+        return m_node.description();
     }
 
     /** @return the settings under the keys that KNIME saves */

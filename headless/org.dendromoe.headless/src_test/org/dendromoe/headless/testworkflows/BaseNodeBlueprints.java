@@ -43,6 +43,19 @@ final class BaseNodeBlueprints {
         final NodeSettings model = saved("table-partitioner");
         model.addString("class_column", classColumn);
         model.addDouble("percentage", percentage);
+        return partitioner(model, position);
+    }
+
+    /** The first rows go to the first output port, the others to the second. */
+    static NodeBlueprint firstRowsPartitioner(final long rows, final Position position) {
+        final NodeSettings model = saved("table-partitioner");
+        model.addString("partitioningMode", "ABSOLUTE");
+        model.addLong("rowCount", rows);
+        model.addString("mode", "FIRST_ROWS");
+        return partitioner(model, position);
+    }
+
+    private static NodeBlueprint partitioner(final NodeSettings model, final Position position) {
         return new NodeBlueprint("Table Partitioner", "org.knime.base.node.preproc.partition.PartitionNodeFactory",
             BASE, model, 2, List.of(), position);
     }

@@ -5,20 +5,21 @@ import java.util.Random;
 
 /**
  * Made-up measurements of two tissues in which different proteins tell three classes apart, so that two experts are
- * needed. Every 17th value of {@code lipid}, every 23rd tissue and the last five classes are missing; the last ten rows
- * before those are of a tissue that no other row has.
+ * needed. Every 17th value of {@code lipid}, every 23rd tissue and the last five classes are missing; the ten rows before
+ * those are of a tissue that no other row has.
  */
 final class OptionsTable {
 
     static final String NAME = "samples.csv";
 
-    private static final int ROWS = 300;
+    private static final int ROWS = 400;
 
     private static final long SEED = 7;
 
-    private static final int MISSING_CLASSES = 5;
+    /** number of rows before the first one of a rare tissue */
+    static final int COMMON_ROWS = 385;
 
-    private static final int RARE_TISSUES = 10;
+    private static final int RARE_ROWS = 395;
 
     private static final double[] SHARES = {0.5, 0.3, 0.2};
 
@@ -32,12 +33,12 @@ final class OptionsTable {
         for (int row = 0; row < ROWS; row++) {
             final boolean liver = random.nextBoolean();
             final int drawn = drawClass(random.nextDouble());
-            final double actin = (liver ? 1.5 * drawn : 0) + random.nextGaussian();
-            final double lipid = (liver ? 0 : -2.0 * drawn) + random.nextGaussian();
+            final double actin = (liver ? 2.5 * drawn : 0) + random.nextGaussian();
+            final double lipid = (liver ? 0 : -2.5 * drawn) + random.nextGaussian();
             final long cells = Math.round(100 + 10 * random.nextGaussian());
             text.append(String.format(Locale.ROOT, "S%03d,%.4f,%s,%d,%s,%s\n", row, actin,
                 row % 17 == 16 ? "" : String.format(Locale.ROOT, "%.4f", lipid), cells, tissue(row, liver),
-                row < ROWS - MISSING_CLASSES ? "class " + (char)('A' + drawn) : ""));
+                row < RARE_ROWS ? "class " + (char)('A' + drawn) : ""));
         }
         return text.toString();
     }
@@ -53,7 +54,7 @@ final class OptionsTable {
         if (row % 23 == 22) {
             return "";
         }
-        if (row >= ROWS - MISSING_CLASSES - RARE_TISSUES && row < ROWS - MISSING_CLASSES) {
+        if (row >= COMMON_ROWS && row < RARE_ROWS) {
             return "spleen";
         }
         return liver ? "liver" : "kidney";

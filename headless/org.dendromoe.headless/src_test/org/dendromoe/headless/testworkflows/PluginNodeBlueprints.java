@@ -1,0 +1,77 @@
+package org.dendromoe.headless.testworkflows;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+import org.dendromoe.headless.node.PluginNode;
+import org.dendromoe.headless.node.PluginNodes;
+import org.dendromoe.headless.testworkflows.NodeBlueprint.Origin;
+import org.dendromoe.headless.testworkflows.NodeBlueprint.Position;
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.NodeSettings;
+
+/** Nodes of the DendroMoE plug-in, with their default settings and the changes asked for. */
+final class PluginNodeBlueprints {
+
+    private static final Origin DENDROMOE = new Origin("DendroMoE nodes", "org.dendromoe.nodes", "DendroMoE",
+        "0.1.0.v202611201200", "DendroMoE: Mixture of Experts", "org.dendromoe.feature.feature.group",
+        "0.1.0.v202611201200");
+
+    private static final String LEARNER = "org.dendromoe.nodes.learner.MoeLearnerNodeFactory";
+
+    private static final String SELECTOR = "org.dendromoe.nodes.selector.MoeModelSelectorNodeFactory";
+
+    private static final String DENDROGRAM_VIEW = "org.dendromoe.nodes.dendrogram.MoeDendrogramViewNodeFactory";
+
+    private static final String PREDICTOR = "org.dendromoe.nodes.predictor.MoePredictorNodeFactory";
+
+    private PluginNodeBlueprints() {
+    }
+
+    static NodeBlueprint learner(final Position position, final Consumer<NodeSettings> changes) {
+        return node(LEARNER, position, changes);
+    }
+
+    static NodeBlueprint selector(final Position position, final Consumer<NodeSettings> changes) {
+        return node(SELECTOR, position, changes);
+    }
+
+    static NodeBlueprint dendrogramView(final Position position, final Consumer<NodeSettings> changes) {
+        return node(DENDROGRAM_VIEW, position, changes);
+    }
+
+    static NodeBlueprint predictor(final Position position, final Consumer<NodeSettings> changes) {
+        return node(PREDICTOR, position, changes);
+    }
+
+    private static NodeBlueprint node(final String factory, final Position position,
+        final Consumer<NodeSettings> changes) {
+        final PluginNode node =
+            PluginNodes.create(factory).orElseThrow(() -> new IllegalStateException("There is no node " + factory));
+        final NodeSettings model = node.saveSettings();
+        changes.accept(model);
+        try {
+            node.loadSettings(model);
+        } catch (InvalidSettingsException e) {
+            throw new IllegalStateException(factory + ": " + e.getMessage(), e);
+        }
+        if (!node.saveSettings().equals(model)) {
+            throw new IllegalStateException(factory + " does not have all of the settings " + model);
+        }
+        return new NodeBlueprint(node.description().getNodeName(), factory, DENDROMOE, model,
+            node.outputTypes().size(), factory.equals(PREDICTOR) ? List.of() : portGroups(node), position);
+    }
+
+    /** KNIME keeps every port of a DefaultNode as a group of its own, under the port's name. */
+    private static List<String> portGroups(final PluginNode node) {
+        final List<String> names = new ArrayList<>();
+        for (int i = 0; i < node.inputTypes().size(); i++) {
+            names.add(node.description().getInportName(i));
+        }
+        for (int i = 0; i < node.outputTypes().size(); i++) {
+            names.add(node.description().getOutportName(i));
+        }
+        return names;
+    }
+}
