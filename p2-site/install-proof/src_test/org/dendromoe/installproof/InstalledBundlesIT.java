@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.InputStream;
 import java.net.URL;
@@ -23,7 +22,6 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.Type;
@@ -68,7 +66,6 @@ class InstalledBundlesIT {
 
     @Test
     void everyBundleOfTheFeatureIsUsed() throws Exception {
-        assumeTrue(!Xml.elements(pluginXml(), "node").isEmpty());
         final var used = platform.bundles().stream().flatMap(bundle -> providers(bundle).stream())
             .collect(Collectors.toCollection(TreeSet::new));
         // nothing requires the nodes: KNIME finds them by their plugin.xml
@@ -105,7 +102,6 @@ class InstalledBundlesIT {
 
     @Test
     void everyClassNamedInOwnClassFilesLoads() throws Exception {
-        assumeTrue(!Xml.elements(pluginXml(), "node").isEmpty());
         final Set<String> missing = new TreeSet<>();
         for (final var bundle : platform.ownBundles()) {
             final var classFiles = classFiles(bundle);
@@ -124,19 +120,16 @@ class InstalledBundlesIT {
     }
 
     @Test
-    void everyNodeFactoryMakesItsNode() throws Exception {
-        assumeTrue(!Xml.elements(pluginXml(), "node").isEmpty());
+    void everyNodeFactoryIsMade() throws Exception {
         final var factories = Xml.attributes(pluginXml(), "node", "factory-class");
         assertFalse(factories.isEmpty(), "plugin.xml names no node");
-        assertAll(factories.stream().map(name -> (Executable)() -> {
-            final var factory = instantiate(name);
-            assertNotNull(factory.getClass().getMethod("createNodeModel").invoke(factory), name);
-        }));
+        for (final var factory : factories) {
+            instantiate(factory); // with the constant that declares its ports, settings and functions
+        }
     }
 
     @Test
-    void everyClassOfAPortTypeLoads() throws Exception {
-        assumeTrue(!Xml.elements(pluginXml(), "node").isEmpty());
+    void everyClassOfAPortTypeIsMade() throws Exception {
         final var portTypes = Xml.elements(pluginXml(), "portType");
         assertFalse(portTypes.isEmpty(), "plugin.xml names no port type");
         for (final var portType : portTypes) {
