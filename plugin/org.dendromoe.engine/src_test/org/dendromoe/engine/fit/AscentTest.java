@@ -1,0 +1,102 @@
+package org.dendromoe.engine.fit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.dendromoe.engine.data.MissingPolicy;
+import org.dendromoe.engine.data.Rows;
+import org.dendromoe.engine.data.TrainingTable;
+import org.dendromoe.engine.model.FitSettings;
+import org.dendromoe.engine.model.FitSettings.ClassWeights;
+import org.dendromoe.engine.model.FitSettings.Curvature;
+import org.dendromoe.engine.model.FitSettings.Method;
+import org.dendromoe.engine.model.Parameters;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class AscentTest {
+
+    private static final TrainingTable TABLE = Rows.mixed(300, 11).table(MissingPolicy.IMPUTE);
+
+    private static Parameters start(final Problem problem, final int experts) {
+        return new StartingPoints(problem.zero(1), 5).start(1, experts);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Curvature.class)
+    void everyStepRaisesTheObjective(final Curvature curvature) {
+        for (final Method method : Method.values()) {
+            for (final ClassWeights weights : ClassWeights.values()) {
+                try (Workers workers = new Workers(2, () -> false)) {
+                    final Problem problem = new Problem(TABLE, FitSettings.DEFAULT.withLambda(0.1).withMethod(method)
+                        .withCurvature(curvature).withClassWeights(weights), workers);
+                    final Ascent ascent = new Ascent(problem, start(problem, 4));
+                    double before = ascent.objective();
+                    for (int step = 0; step < 150 && ascent.step(); step++) {
+                        assertTrue(ascent.objective() > before, method + " step " + step);
+                        assertEquals(ascent.objective(),
+                            problem.evaluate(ascent.parameters(), CurvatureSum.Kind.NONE).objective());
+                        before = ascent.objective();
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void gradientIsTheDerivativeOfTheObjective() {
+        try (Workers workers = new Workers(1, () -> false)) {
+            final Problem problem = new Problem(TABLE,
+                FitSettings.DEFAULT.withLambda(2).withClassWeights(ClassWeights.BALANCED), workers);
+            final Parameters at = start(problem, 3);
+            final double[] gradient = problem.evaluate(at, CurvatureSum.Kind.NONE).gradient();
+            for (int i = 0; i < gradient.length; i++) {
+                final double step = 1e-5;
+                at.values()[i] += step;
+                final double above = problem.evaluate(at, CurvatureSum.Kind.NONE).objective();
+                at.values()[i] -= 2 * step;
+                final double below = problem.evaluate(at, CurvatureSum.Kind.NONE).objective();
+                at.values()[i] += step;
+                assertEquals((above - below) / (2 * step), gradient[i], 1e-5 * (1 + Math.abs(gradient[i])));
+            }
+        }
+    }
+
+    @Test
+    void acceleratedClimbEndsWherePlainMmGoes() {
+        try (Workers workers = new Workers(2, () -> false)) {
+            final FitSettings settings = FitSettings.DEFAULT.withLambda(5);
+            final Problem accelerated = new Problem(TABLE, settings, workers);
+            final Problem plain =
+                new Problem(TABLE, settings.withMethod(Method.MM).withCurvature(Curvature.TIGHT), workers);
+            final Ascent fast = new Ascent(accelerated, start(accelerated, 1));
+            final Ascent slow = new Ascent(plain, start(plain, 1));
+            while (fast.gradientNorm() > 1e-9 && fast.step()) {
+                assertTrue(fast.passes() < 200);
+            }
+            while (slow.gradientNorm() > 1e-9 && slow.step()) {
+                assertTrue(slow.passes() < 5_000);
+            }
+            assertEquals(slow.objective(), fast.objective(), 1e-9 * Math.abs(slow.objective()));
+            assertTrue(fast.passes() * 2 < slow.passes(), fast.passes() + " and " + slow.passes() + " passes");
+        }
+    }
+
+    @Test
+    void resultDoesNotDependOnTheNumberOfThreads() {
+        final TrainingTable large = Rows.mixed(5_000, 3).table(MissingPolicy.SKIP);
+        double[] first = null;
+        for (final int threads : new int[]{1, 2, 3, 8}) {
+            try (Workers workers = new Workers(threads, () -> false)) {
+                final Problem problem = new Problem(large, FitSettings.DEFAULT, workers);
+                final Ascent ascent = new Ascent(problem, start(problem, 3));
+                for (int step = 0; step < 20; step++) {
+                    assertTrue(ascent.step());
+                }
+                first = first == null ? ascent.parameters().values() : first;
+                org.junit.jupiter.api.Assertions.assertArrayEquals(first, ascent.parameters().values());
+            }
+        }
+    }
+}

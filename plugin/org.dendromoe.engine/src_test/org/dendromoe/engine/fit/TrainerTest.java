@@ -1,0 +1,164 @@
+package org.dendromoe.engine.fit;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.CancellationException;
+
+import org.dendromoe.engine.data.MissingPolicy;
+import org.dendromoe.engine.data.Rows;
+import org.dendromoe.engine.data.TrainingTable;
+import org.dendromoe.engine.model.FitSettings;
+import org.dendromoe.engine.model.FitSettings.Curvature;
+import org.dendromoe.engine.model.FitSettings.Method;
+import org.dendromoe.engine.model.MixtureModel;
+import org.junit.jupiter.api.Test;
+
+class TrainerTest {
+
+    private static final FitSettings QUICK = FitSettings.DEFAULT.withExperts(3).withStarts(3).withThreads(2);
+
+    private static TrainingTable table() {
+        return Rows.mixed(200, 1).table(MissingPolicy.SKIP);
+    }
+
+    private static MixtureModel fit(final double[][] x, final int[] y, final int classes, final FitSettings settings) {
+        final MixtureModel model = Trainer.fit(TrainingTable.of(x, y, classes), settings, FitMonitor.NONE).model();
+        assertTrue(model.parameters().isFinite());
+        for (final double[] row : x) {
+            double sum = 0;
+            for (final double p : model.predict(row).probabilities()) {
+                assertTrue(p >= 0 && p <= 1 + 1e-12);
+                sum += p;
+            }
+            assertEquals(1, sum, 1e-12);
+        }
+        return model;
+    }
+
+    @Test
+    void sameSeedSameModelOtherSeedOtherStarts() {
+        final MixtureModel one = Trainer.fit(table(), QUICK, FitMonitor.NONE).model();
+        final MixtureModel again = Trainer.fit(table(), QUICK, FitMonitor.NONE).model();
+        final FitResult other = Trainer.fit(table(), QUICK.withSeed(2), FitMonitor.NONE);
+        assertArrayEquals(one.parameters().values(), again.parameters().values());
+        assertEquals(one.summary(), again.summary());
+        assertNotEquals(one.parameters().values()[0], other.model().parameters().values()[0]);
+    }
+
+    @Test
+    void traceTellsOfEveryStartAndRisesWithinEach() {
+        final List<TracePoint> heard = new ArrayList<>();
+        final double[] fraction = new double[1];
+        final FitResult result = Trainer.fit(table(), QUICK, (point, share) -> {
+            assertTrue(share >= fraction[0] && share <= 1);
+            fraction[0] = share;
+            heard.add(point);
+        });
+        assertEquals(heard, result.trace());
+        assertEquals(4, result.trace().stream().mapToInt(TracePoint::start).distinct().count());
+        for (int start = 0; start <= 3; start++) {
+            double objective = Double.NEGATIVE_INFINITY;
+            int pass = 0;
+            for (final TracePoint point : result.trace()) {
+                if (point.start() == start) {
+                    assertTrue(point.objective() > objective && point.pass() > pass);
+                    objective = point.objective();
+                    pass = point.pass();
+                }
+            }
+        }
+        final double best = result.trace().stream().mapToDouble(TracePoint::objective).max().orElseThrow();
+        assertEquals(best, result.model().summary().objective());
+        assertTrue(result.model().summary().converged());
+    }
+
+    @Test
+    void oneExpertIsALogisticRegression() {
+        final FitResult result = Trainer.fit(table(), QUICK.withExperts(1), FitMonitor.NONE);
+        assertTrue(result.model().summary().converged());
+        assertEquals(0, result.model().summary().bestStart());
+        assertArrayEquals(new double[]{1}, result.model().masses());
+    }
+
+    @Test
+    void passLimitIsReportedAsNotConverged() {
+        final MixtureModel model = Trainer.fit(table(), QUICK.withMaxPasses(5), FitMonitor.NONE).model();
+        assertFalse(model.summary().converged());
+        assertTrue(model.summary().warnings().stream().anyMatch(warning -> warning.contains("not converged")));
+    }
+
+    @Test
+    void cancelEndsTheFit() {
+        final int[] passes = new int[1];
+        final FitMonitor monitor = new FitMonitor() {
+            @Override
+            public void afterPass(final TracePoint point, final double fraction) {
+                passes[0]++;
+            }
+
+            @Override
+            public boolean isCancelled() {
+                return passes[0] >= 7;
+            }
+        };
+        assertThrows(CancellationException.class, () -> Trainer.fit(table(), QUICK, monitor));
+        assertEquals(7, passes[0]);
+    }
+
+    @Test
+    void separableClassesMoreFeaturesThanRowsAndCollinearFeatures() {
+        final SplittableRandom random = new SplittableRandom(4);
+        final double[][] x = new double[20][50];
+        final int[] y = new int[20];
+        for (int n = 0; n < x.length; n++) {
+            for (int j = 0; j < 50; j++) {
+                x[n][j] = j % 2 == 0 ? random.nextGaussian() : -3 * x[n][j - 1];
+            }
+            y[n] = x[n][0] > 0 ? 1 : 0;
+        }
+        for (final double lambda : new double[]{0, 1e-8, 1}) {
+            for (final Method method : Method.values()) {
+                for (final Curvature curvature : Curvature.values()) {
+                    fit(x, y, 2, QUICK.withLambda(lambda).withMethod(method).withCurvature(curvature)
+                        .withMaxPasses(200));
+                }
+            }
+        }
+    }
+
+    @Test
+    void classesThatAppearOnceAndMoreExpertsThanRows() {
+        final double[][] x = {{0.1}, {-0.7}, {1.2}, {2}};
+        assertEquals(6, fit(x, new int[]{0, 1, 2, 3}, 4, QUICK.withExperts(6)).experts());
+    }
+
+    @Test
+    void manyClasses() {
+        final SplittableRandom random = new SplittableRandom(9);
+        final double[][] x = new double[2_000][2];
+        final int[] y = new int[2_000];
+        for (int n = 0; n < x.length; n++) {
+            x[n] = new double[]{random.nextGaussian(), random.nextGaussian()};
+            y[n] = n % 1_000;
+        }
+        fit(x, y, 1_000, QUICK.withExperts(2).withStarts(1).withMaxPasses(10));
+    }
+
+    @Test
+    void settingsOutOfRangeAreNamed() {
+        assertTrue(assertThrows(IllegalArgumentException.class, () -> QUICK.withExperts(0)).getMessage()
+            .contains("number of experts"));
+        assertTrue(assertThrows(IllegalArgumentException.class, () -> QUICK.withLambda(Double.NaN)).getMessage()
+            .contains("regularisation"));
+        assertTrue(assertThrows(IllegalArgumentException.class, () -> QUICK.withTolerance(0)).getMessage()
+            .contains("tolerance"));
+    }
+}
