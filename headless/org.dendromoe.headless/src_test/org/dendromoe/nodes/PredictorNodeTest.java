@@ -170,6 +170,24 @@ final class PredictorNodeTest {
     }
 
     @Test
+    void knowsMoreClassesThanDomainsListOnceTheLearnerHasRun() throws Exception {
+        final DataTableSpec spec = spec("x", DoubleCell.TYPE, "class", StringCell.TYPE);
+        final BufferedDataTable table = table(spec, IntStream.range(0, 140)
+            .mapToObj(i -> row("Row" + i, i / 2 + i % 2 * 0.1, "class" + i / 2)).toArray(DataRow[]::new));
+        final HeadlessNode learner = HeadlessNode.create(new MoeLearnerNodeFactory());
+        final PortObjectSpec before = learner.configure(table.getDataTableSpec()).specs().get(0);
+        assertNull(predictor().configure(before, spec).specs().get(0));
+        final NodeSettings settings = learner.saveSettings();
+        settings.addInt("experts", 1);
+        learner.loadSettings(settings);
+        final MoeModelPortObject model =
+            (MoeModelPortObject)learner.execute(HeadlessExecution.createContext(), table).objects().get(0);
+        assertEquals("1 expert, 70 classes, 1 feature", model.getSummary());
+        final DataTableSpec after = (DataTableSpec)predictor().configure(model.getSpec(), spec).specs().get(0);
+        assertEquals(2 + 70 + 2, after.getNumColumns());
+    }
+
+    @Test
     void anEmptyTableStaysEmpty() throws Exception {
         final Executed executed = predict(predictor(), table(GROUPS));
         assertEquals(0, output(executed).size());

@@ -75,8 +75,9 @@ public final class MoeLearnerNodeFactory extends DefaultNodeFactory {
                     0 over the experts, those of an expert to 0 over the classes.
                     """) //
             .addOutputTable("Fit trace", """
-                    How the fit went, one row per pass over the data: the number of the start and of the pass, the
-                    objective (penalised log-likelihood) and the norm of its gradient per row.
+                    How the fit went, one row per pass over the data: the number of the start (0 is the logistic
+                    regression that the starts are spread around), the number of its pass, the objective (penalised
+                    log-likelihood) and the norm of its gradient per row.
                     """)) //
         .model(m -> m //
             .parametersClass(MoeLearnerParameters.class) //

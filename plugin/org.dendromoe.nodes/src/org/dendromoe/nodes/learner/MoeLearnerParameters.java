@@ -121,8 +121,8 @@ final class MoeLearnerParameters implements NodeParameters {
     ClassWeights m_classWeights = ClassWeights.valueOf(DEFAULT.classWeights().name());
 
     @Widget(title = "Number of starts", description = """
-            The fit is repeated from this many starting points, and the best model is kept. More starts find better
-            models, and take longer.
+            The fit sets out from this many random starting points, goes on with those that lead to the best models, and
+            keeps the best one. More starts find better models, and take longer.
             """)
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
     @Layout(FitSection.class)

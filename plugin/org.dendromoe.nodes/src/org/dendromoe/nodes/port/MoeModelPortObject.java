@@ -55,8 +55,12 @@ public final class MoeModelPortObject extends AbstractPortObject {
 
     @Override
     public String getSummary() {
-        return m_model.experts() + " experts, " + m_model.classes().size() + " classes, "
-            + m_model.preprocessing().features().size() + " features";
+        return count(m_model.experts(), "expert", "experts") + ", " + count(m_model.classes().size(), "class", "classes")
+            + ", " + count(m_model.preprocessing().features().size(), "feature", "features");
+    }
+
+    private static String count(final int number, final String one, final String several) {
+        return number + " " + (number == 1 ? one : several);
     }
 
     @Override
