@@ -238,7 +238,7 @@ class DendrogramView {
         this.criterion = dendrogram.criterion;
         this.treeName = dendrogram.criterion.startsWith("dsc") ? "mixingMeasures" : "refined";
         this.log = false;
-        element(root, "style", {}, STYLE);
+        this.style = element(root, "style", {}, STYLE);
         this.main = element(root, "main", { class: "dendromoe", lang: "en" });
         this.buildFrame();
         this.draw();
@@ -248,6 +248,7 @@ class DendrogramView {
 
     teardown() {
         this.observer.disconnect();
+        this.style.remove();
         this.main.remove();
     }
 
@@ -502,7 +503,8 @@ class DendrogramView {
         this.state.textContent = `${experts(this.count)}${this.count === this.data.chosen ? ", as chosen" : ""}`;
         this.hint.textContent = this.count === this.data.chosen
             ? `The reduced model has ${experts(this.count)}; ${CRITERIA[this.data.criterion].label} recommends `
-                + `${this.data.recommended}. Move the dashed line with the mouse, a finger or the arrow keys.`
+                + `${this.data.recommended}.`
+                + (this.leaves > 1 ? " Move the dashed line with the mouse, a finger or the arrow keys." : "")
             : `The reduced model has ${experts(this.data.chosen)}. To keep ${this.count}, set “Fixed number of experts” `
                 + `to ${this.count} in the dialog of the MoE Model Selector and execute it again.`;
     }

@@ -8,6 +8,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -108,22 +109,6 @@ final class DendrogramViewNodeTest {
     }
 
     @Test
-    void keepsItsSettings() throws Exception {
-        final NodeSettings settings = HeadlessNode.create(new MoeDendrogramViewNodeFactory()).saveSettings();
-        settings.addString("tree", "REFINED");
-        settings.addString("heightAxis", "LOGARITHMIC");
-        settings.addString("title", "Title");
-        settings.addBoolean("title_is_present", true);
-        settings.addString("format", "SVG");
-        settings.addInt("width", 2100);
-        settings.addInt("height", 1800);
-        settings.addInt("resolution", 300);
-        final HeadlessNode node = HeadlessNode.create(new MoeDendrogramViewNodeFactory());
-        node.loadSettings(settings);
-        assertEquals(settings, node.saveSettings());
-    }
-
-    @Test
     void theViewShowsTheDendrogramFile() throws Exception {
         final HeadlessNode node = view(settings -> { });
         execute(node);
@@ -140,7 +125,7 @@ final class DendrogramViewNodeTest {
     void theSameViewIsAPageOfItsOwn() throws IOException {
         final ByteArrayOutputStream out = new ByteArrayOutputStream();
         DendrogramPage.write(DENDROGRAM, out);
-        final String page = out.toString(java.nio.charset.StandardCharsets.UTF_8);
+        final String page = out.toString(StandardCharsets.UTF_8);
         assertTrue(page.contains("\\u003c/script>"));
         assertTrue(page.contains("showDendrogram(document.getElementById(\"dendrogram\")"));
         assertEquals(2, page.split("</script", -1).length - 1);

@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 
+import org.dendromoe.nodes.dendrogram.MoeDendrogramViewNodeFactory;
 import org.dendromoe.nodes.learner.MoeLearnerNodeFactory;
 import org.dendromoe.nodes.predictor.MoePredictorNodeFactory;
+import org.dendromoe.nodes.selector.MoeModelSelectorNodeFactory;
 import org.junit.jupiter.api.Test;
 import org.knime.core.node.HeadlessNode;
 import org.knime.core.node.NodeDescription;
@@ -16,7 +18,7 @@ import org.knime.core.node.NodeFactory;
 import org.knime.core.node.NodeSettings;
 import org.knime.core.node.NodeSettingsRO;
 
-/** What learner and predictor save, and what users read of them. */
+/** What the nodes save, and what users read of them. */
 final class NodeSettingsTest {
 
     private static NodeSettings afterSavingAndLoading(final NodeFactory<?> factory, final NodeSettings settings)
@@ -62,9 +64,36 @@ final class NodeSettingsTest {
     }
 
     @Test
+    void theSelectorKeepsItsSettings() throws Exception {
+        final NodeSettings settings = HeadlessNode.create(new MoeModelSelectorNodeFactory()).saveSettings();
+        settings.addString("criterion", "DSC_RESCALED");
+        settings.addInt("fixedNumber", 3);
+        settings.addBoolean("fixedNumber_is_present", true);
+        settings.addInt("threads", 2);
+        settings.addBoolean("threads_is_present", true);
+        assertEquals(settings, afterSavingAndLoading(new MoeModelSelectorNodeFactory(), settings));
+    }
+
+    @Test
+    void theDendrogramViewKeepsItsSettings() throws Exception {
+        final NodeSettings settings = HeadlessNode.create(new MoeDendrogramViewNodeFactory()).saveSettings();
+        settings.addString("tree", "REFINED");
+        settings.addString("heightAxis", "LOGARITHMIC");
+        settings.addString("title", "Title");
+        settings.addBoolean("title_is_present", true);
+        settings.addString("format", "SVG");
+        settings.addInt("width", 2100);
+        settings.addInt("height", 1800);
+        settings.addInt("resolution", 300);
+        assertEquals(settings, afterSavingAndLoading(new MoeDendrogramViewNodeFactory(), settings));
+    }
+
+    @Test
     void everythingIsDescribed() {
         assertDescribed(HeadlessNode.create(new MoeLearnerNodeFactory()), "MoE Learner");
         assertDescribed(HeadlessNode.create(new MoePredictorNodeFactory()), "MoE Predictor");
+        assertDescribed(HeadlessNode.create(new MoeModelSelectorNodeFactory()), "MoE Model Selector");
+        assertDescribed(HeadlessNode.create(new MoeDendrogramViewNodeFactory()), "MoE Dendrogram View");
     }
 
     private static void assertDescribed(final HeadlessNode node, final String name) {
