@@ -3,13 +3,11 @@ package org.dendromoe.headless.abi;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.net.URL;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -25,36 +23,19 @@ final class ClassFiles {
     /** All classes of the directory or jar file that a class comes from. */
     static List<ClassNode> besides(final Class<?> type) throws IOException {
         try {
-            return below(type.getProtectionDomain().getCodeSource().getLocation().toURI(), "/");
+            return below(type.getProtectionDomain().getCodeSource().getLocation().toURI());
         } catch (URISyntaxException e) {
             throw new IOException(e);
         }
     }
 
-    /** All classes of a package and those below it, from all directories and jar files of the class path. */
-    static List<ClassNode> ofPackage(final String packageName) throws IOException {
-        final String path = packageName.replace('.', '/');
-        final List<ClassNode> result = new ArrayList<>();
-        for (final URL url : Collections.list(ClassFiles.class.getClassLoader().getResources(path))) {
-            try {
-                final String text = url.toString();
-                result.addAll(text.startsWith("jar:")
-                    ? below(URI.create(text.substring("jar:".length(), text.indexOf("!/"))), path)
-                    : read(Path.of(url.toURI())));
-            } catch (URISyntaxException e) {
-                throw new IOException(e);
-            }
-        }
-        return result;
-    }
-
-    private static List<ClassNode> below(final URI location, final String path) throws IOException {
+    private static List<ClassNode> below(final URI location) throws IOException {
         final Path root = Path.of(location);
         if (Files.isDirectory(root)) {
             return read(root);
         }
         try (FileSystem jar = FileSystems.newFileSystem(root)) {
-            return read(jar.getPath(path));
+            return read(jar.getPath("/"));
         }
     }
 
