@@ -46,6 +46,9 @@ final class CsvCursor implements AutoCloseable {
 
     CsvCursor(final CsvFile file) {
         m_file = file;
+        if (Files.isDirectory(file.path())) {
+            throw file.problem("This is a folder.");
+        }
         try {
             m_in = open(file);
         } catch (final IOException ex) {
@@ -55,7 +58,8 @@ final class CsvCursor implements AutoCloseable {
             m_records = CsvReader.builder()
                 .fieldSeparator(file.delimiter())
                 .acceptCharsAfterQuotes(false)
-                .build(CsvRecordHandler.builder().maxFields(MOST_COLUMNS).maxFieldSize(MOST_CHARACTERS_IN_A_CELL).build(),
+                .build(
+                    CsvRecordHandler.builder().maxFields(MOST_COLUMNS).maxFieldSize(MOST_CHARACTERS_IN_A_CELL).build(),
                     new InputStreamReader(m_in, StandardCharsets.UTF_8.newDecoder()))
                 .iterator();
             if (!advance()) {

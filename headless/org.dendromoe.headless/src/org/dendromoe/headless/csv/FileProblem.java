@@ -3,6 +3,7 @@ package org.dendromoe.headless.csv;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 
@@ -19,6 +20,9 @@ public final class FileProblem {
         }
         if (exception instanceof AccessDeniedException) {
             return "Permission denied.";
+        }
+        if (exception instanceof FileAlreadyExistsException) {
+            return "There is already a file of that name.";
         }
         if (exception instanceof CharacterCodingException) {
             return "The file is not UTF-8 text; save it in that encoding.";

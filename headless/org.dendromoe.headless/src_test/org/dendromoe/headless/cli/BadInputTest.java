@@ -7,12 +7,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever cannot be used ends with exit code 2 and one line that says what it is. */
 class BadInputTest {
@@ -33,39 +35,68 @@ class BadInputTest {
         Files.createDirectory(m_folder.resolve("folder"));
     }
 
+    static Stream<Arguments> unusable() {
+        return Stream.of(
+            Arguments.of("", "Missing required subcommand"),
+            Arguments.of("guess", "Unmatched argument at index 0: 'guess'"),
+            Arguments.of("fit", "Missing required options and parameters: '--target=COLUMN', 'FILE.csv'"),
+            Arguments.of("fit $/ecoli.csv", "Missing required option: '--target=COLUMN'"),
+            Arguments.of("fit $/ecoli.csv --target class --expert 3", "Unknown options: '--expert', '3'"),
+            Arguments.of("fit $/ecoli.csv --target class --experts 0",
+                "The number of experts must be between 1 and 1000."),
+            Arguments.of("fit $/ecoli.csv --target class --experts 2.5",
+                "Invalid value for option '--experts': '2.5' is not an int"),
+            Arguments.of("fit $/ecoli.csv --target class --lambda -1",
+                "The regularisation λ must be between 0 and 1e12."),
+            Arguments.of("fit $/ecoli.csv --target class --lambda NaN",
+                "The regularisation λ must be between 0 and 1e12."),
+            Arguments.of("fit $/ecoli.csv --target class --method newton",
+                "Invalid value for option '--method': 'newton' is none of accelerated, mm-tight, mm-loose."),
+            Arguments.of("fit $/ecoli.csv --target class --delimiter ,,",
+                "Invalid value for option '--delimiter': ',,' is neither a single character nor tab."),
+            Arguments.of("fit $/ecoli.csv --target class --model $/no/m.json",
+                "Invalid value for option '--model': $/no/m.json: The folder does not exist."),
+            Arguments.of("fit $/ecoli.csv --target class --model $/folder",
+                "Invalid value for option '--model': $/folder: This is not a file that can be written."),
+            Arguments.of("fit $/ecoli.csv --target class --features mcg --exclude gvh",
+                "--features=COLUMN, --exclude=COLUMN are mutually exclusive (specify only one)"),
+            Arguments.of("fit $/ecoli.csv --target place",
+                "$/ecoli.csv: There is no column 'place'; the columns are 'mcg', 'gvh', 'lip', 'chg', 'aac' and "
+                + "3 more."),
+            Arguments.of("fit $/ecoli.csv --target class --exclude mgc",
+                "$/ecoli.csv: There is no column 'mgc'; the columns are 'mcg', 'gvh', 'lip', 'chg', 'aac' and 3 "
+                + "more."),
+            Arguments.of("fit $/no.csv --target class", "$/no.csv: There is no such file."),
+            Arguments.of("fit $/folder --target class", "$/folder: This is a folder."),
+            Arguments.of("fit $/ragged.csv --target class",
+                "$/ragged.csv: line 3: 1 cells where the header line has 2 columns."),
+            Arguments.of("fit $/open.csv --target class",
+                "$/open.csv: line 3: A quote that opens in this row is never closed."),
+            Arguments.of("fit $/twice.csv --target class",
+                "$/twice.csv: line 1: The columns 1 and 2 have the same name 'x'."),
+            Arguments.of("fit $/lines.csv --target class",
+                "$/lines.csv: There is no column 'class'; the columns are 'x', 'a b'."),
+            Arguments.of("fit $/one.csv --target class",
+                "$/one.csv: The target column 'class' has only the class 'a' in the rows that can be used; at "
+                + "least two classes are needed."),
+            Arguments.of("fit $/missing.csv --target class --missing fail",
+                "$/missing.csv: Row 'line 3': the cell of column 'x' is missing."),
+            Arguments.of("select $/ecoli.csv --target class --max-experts 3 --experts 4",
+                "The number of experts to keep (--experts) must be between 1 and that of the over-fitted model "
+                + "(--max-experts), 3."),
+            Arguments.of("select $/ecoli.csv --target class --criterion hqc",
+                "Invalid value for option '--criterion': 'hqc' is none of dsc, dsc-rescaled, aic, bic, icl."),
+            Arguments.of("predict $/ecoli.csv --model $/no.json --out $/p.csv", "$/no.json: There is no such file."),
+            Arguments.of("predict $/ecoli.csv --model $/model.json", "Missing required option: '--out=FILE.csv'"),
+            Arguments.of("score $/ecoli.csv --target class",
+                "$/ecoli.csv: There are no columns 'P (class=class)' with the probabilities of at least two "
+                + "classes."));
+    }
+
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "                                                     |Missing required subcommand",
-        "guess                                                |Unmatched argument at index 0: 'guess'",
-        "fit                                                  |Missing required options and parameters: '--target=COLUMN', 'FILE.csv'",
-        "fit $/ecoli.csv                                      |Missing required option: '--target=COLUMN'",
-        "fit $/ecoli.csv --target class --expert 3            |Unknown options: '--expert', '3'",
-        "fit $/ecoli.csv --target class --experts 0           |The number of experts must be between 1 and 1000.",
-        "fit $/ecoli.csv --target class --experts 2.5         |Invalid value for option '--experts': '2.5' is not an int",
-        "fit $/ecoli.csv --target class --lambda -1           |The regularisation λ must be between 0 and 1e12.",
-        "fit $/ecoli.csv --target class --lambda NaN          |The regularisation λ must be between 0 and 1e12.",
-        "fit $/ecoli.csv --target class --method newton       |Invalid value for option '--method': 'newton' is none of accelerated, mm-tight, mm-loose.",
-        "fit $/ecoli.csv --target class --delimiter ,,        |Invalid value for option '--delimiter': ',,' is neither a single character nor tab.",
-        "fit $/ecoli.csv --target class --model $/no/m.json   |Invalid value for option '--model': $/no/m.json: The folder does not exist.",
-        "fit $/ecoli.csv --target class --model $/folder      |Invalid value for option '--model': $/folder: This is not a file that can be written.",
-        "fit $/ecoli.csv --target class --features mcg --exclude gvh|--features=COLUMN, --exclude=COLUMN are mutually exclusive (specify only one)",
-        "fit $/ecoli.csv --target place                       |$/ecoli.csv: There is no column 'place'; the columns are 'mcg', 'gvh', 'lip', 'chg', 'aac' and 3 more.",
-        "fit $/ecoli.csv --target class --exclude mgc         |$/ecoli.csv: There is no column 'mgc'; the columns are 'mcg', 'gvh', 'lip', 'chg', 'aac' and 3 more.",
-        "fit $/no.csv --target class                          |$/no.csv: There is no such file.",
-        "fit $/folder --target class                          |$/folder: Is a directory",
-        "fit $/ragged.csv --target class                      |$/ragged.csv: line 3: 1 cells where the header line has 2 columns.",
-        "fit $/open.csv --target class                        |$/open.csv: line 3: A quote that opens in this row is never closed.",
-        "fit $/twice.csv --target class                       |$/twice.csv: line 1: The columns 1 and 2 have the same name 'x'.",
-        "fit $/lines.csv --target class                       |$/lines.csv: There is no column 'class'; the columns are 'x', 'a b'.",
-        "fit $/one.csv --target class                         |$/one.csv: The target column 'class' has only the class 'a' in the rows that can be used; at least two classes are needed.",
-        "fit $/missing.csv --target class --missing fail      |$/missing.csv: Row 'line 3': the cell of column 'x' is missing.",
-        "select $/ecoli.csv --target class --max-experts 3 --experts 4|The number of experts to keep (--experts) must be between 1 and that of the over-fitted model (--max-experts), 3.",
-        "select $/ecoli.csv --target class --criterion hqc    |Invalid value for option '--criterion': 'hqc' is none of dsc, dsc-rescaled, aic, bic, icl.",
-        "predict $/ecoli.csv --model $/no.json --out $/p.csv  |$/no.json: There is no such file.",
-        "predict $/ecoli.csv --model $/model.json             |Missing required option: '--out=FILE.csv'",
-        "score $/ecoli.csv --target class                     |$/ecoli.csv: There are no columns 'P (class=class)' with the probabilities of at least two classes."})
+    @MethodSource("unusable")
     void oneLine(final String arguments, final String message) {
-        final CommandLineRun run = call(arguments == null ? "" : arguments);
+        final CommandLineRun run = call(arguments);
         assertEquals("dendromoe: " + message.replace("$", m_folder.toString()) + "\n", run.err());
         assertEquals("", run.out());
         assertEquals(2, run.exitCode());

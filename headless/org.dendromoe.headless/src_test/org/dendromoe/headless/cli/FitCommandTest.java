@@ -70,9 +70,9 @@ class FitCommandTest {
         final FitSettings.Curvature curvature) throws IOException {
         final Path file = m_folder.resolve("model.json");
         CommandLineRun.json("fit", m_table, "--target", "class", "--experts", "2", "--lambda", "0.5", "--seed", "-7",
-            "--starts", "2", "--threads", "1", "--max-passes", "3", "--tolerance", "1e-3", "--class-weights", "balanced",
-            "--missing", "impute", "--method", name, "--features", "mcg,gvh", "--features", "aac", "--model", file,
-            "--json");
+            "--starts", "2", "--threads", "1", "--max-passes", "3", "--tolerance", "1e-3", "--class-weights",
+            "balanced", "--missing", "impute", "--method", name, "--features", "mcg,gvh", "--features", "aac",
+            "--model", file, "--json");
         final MixtureModel model = read(file);
         assertEquals(new FitSettings(2, 0.5, FitSettings.ClassWeights.BALANCED, 2, 3, 1e-3, -7, method, curvature, 1),
             model.summary().settings().withThreads(1));
@@ -91,7 +91,7 @@ class FitCommandTest {
     @Test
     void peopleGetTheSameInWords() {
         final CommandLineRun run =
-            CommandLineRun.of("fit", m_table, "--target", "class", "--experts", "2", "--starts", "1", "--exclude", "chg");
+            CommandLineRun.of("fit", m_table, "--target", "class", "--experts", "2", "--exclude", "chg");
         assertEquals(0, run.exitCode());
         assertTrue(run.out().startsWith("2 experts, 5 classes, 6 features, 327 rows\nobjective       -"), run.out());
         assertTrue(run.out().contains("\nconverged after "), run.out());

@@ -61,11 +61,13 @@ class PredictAndScoreTest {
         Files.writeString(m_table, Files.readString(m_table) + ",0.3,0.48,0.5,0.5,0.5,0.5,cp\n");
         final CommandLineRun predict =
             CommandLineRun.of("predict", m_table, "--model", m_model, "--out", m_predictions, "--json");
-        assertTrue(predict.err().startsWith("warning: 1 of 328 rows have no prediction. Row 'line 329': "), predict.err());
+        assertTrue(predict.err().startsWith("warning: 1 of 328 rows have no prediction. Row 'line 329': "),
+            predict.err());
         final JsonNode scores = CommandLineRun.json("score", m_predictions, "--target", "class", "--json");
         assertEquals(327, scores.get("rows").intValue());
         assertEquals(1, scores.get("ignoredRows").intValue());
-        CommandLineRun.json("predict", m_table, "--model", m_model, "--out", m_predictions, "--unknown", "impute", "--json");
+        CommandLineRun.json("predict", m_table, "--model", m_model, "--out", m_predictions, "--unknown", "impute",
+            "--json");
         assertEquals(328, CommandLineRun.json("score", m_predictions, "--target", "class", "--json").get("rows")
             .intValue());
     }
@@ -81,7 +83,8 @@ class PredictAndScoreTest {
         }
         assertEquals(327, CommandLineRun.json("score", m_predictions, "--target", "class", "--suffix", " (moe)",
             "--json").get("rows").intValue());
-        CommandLineRun.json("predict", m_table, "--model", m_model, "--out", m_predictions, "--no-probabilities", "--json");
+        CommandLineRun.json("predict", m_table, "--model", m_model, "--out", m_predictions, "--no-probabilities",
+            "--json");
         try (var lines = Files.lines(m_predictions)) {
             assertEquals("mcg,gvh,lip,chg,aac,alm1,alm2,class,Prediction (class),Prediction (class) (Confidence)",
                 lines.findFirst().orElseThrow());
@@ -94,8 +97,8 @@ class PredictAndScoreTest {
         Files.writeString(m_table, Files.readString(m_table) + "x,0.3,0.48,0.5,0.5,0.5,0.5,cp\n");
         final CommandLineRun run = CommandLineRun.of("predict", m_table, "--model", m_model, "--out", m_predictions);
         assertEquals(2, run.exitCode());
-        assertEquals("dendromoe: " + m_table + ": line 329, column 'mcg': 'x' is not a number, but the column is numeric.\n",
-            run.err());
+        assertEquals("dendromoe: " + m_table
+            + ": line 329, column 'mcg': 'x' is not a number, but the column is numeric.\n", run.err());
         assertEquals("kept", Files.readString(m_predictions));
         try (var files = Files.list(m_folder)) {
             assertEquals(3, files.count());

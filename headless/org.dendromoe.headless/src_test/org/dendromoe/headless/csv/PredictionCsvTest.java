@@ -39,7 +39,8 @@ class PredictionCsvTest {
             MissingPolicy.SKIP,
             List.of(new Feature(0, Feature.Kind.NUMBER, -1), new Feature(1, Feature.Kind.CATEGORY, 1)),
             new Standardisation(new double[]{2, 0.25}, new double[]{0.5, 0.4})),
-        new Parameters(2, 2, 3, new double[]{0.3, 1, -1, -0.3, -1, 1, 1, 2, 3, -1, -2, -3, 0.1, 0.2, -0.7, -0.1, -0.2, 0.7}),
+        new Parameters(2, 2, 3, new double[]{0.3, 1, -1, -0.3, -1, 1, 1, 2, 3, -1, -2, -3, 0.1, 0.2, -0.7, -0.1, -0.2,
+            0.7}),
         new FitSummary(FitSettings.DEFAULT, 10, 0, -1, -1, 0, 1, true, 1, List.of()));
 
     @TempDir
@@ -62,8 +63,8 @@ class PredictionCsvTest {
     @Test
     void appendsColumnsThatReadBackExactly() throws IOException {
         final Output output = predict("organ,id,x\nbrain,\"a,b\",1.75\nliver, c ,2\n", DEFAULT);
-        assertEquals("organ,id,x,\"P (class=no, never)\",P (class=yes),Prediction (class),Prediction (class) (Confidence)",
-            output.lines().get(0));
+        assertEquals("organ,id,x,\"P (class=no, never)\",P (class=yes),Prediction (class),"
+            + "Prediction (class) (Confidence)", output.lines().get(0));
         assertTrue(output.lines().get(1).startsWith("brain,\"a,b\",1.75,"), output.lines().get(1));
         assertTrue(output.lines().get(2).startsWith("liver, c ,2,"), output.lines().get(2));
         try (CsvCursor cursor = TemporaryCsv.of(m_folder, String.join("\n", output.lines())).open()) {
@@ -98,8 +99,8 @@ class PredictionCsvTest {
 
     @Test
     void namesOfTheColumnsFollowTheOptionsAndStayUnique() throws IOException {
-        assertEquals("x,organ,P (class=yes) (new),\"P (class=no, never) (new)\",P (class=yes) (new) (#1),p,p (Confidence)",
-            predict("x,organ,P (class=yes) (new)\n",
+        assertEquals("x,organ,P (class=yes) (new),\"P (class=no, never) (new)\",P (class=yes) (new) (#1),p,"
+            + "p (Confidence)", predict("x,organ,P (class=yes) (new)\n",
                 new PredictionCsv.Options(true, " (new)", Optional.of("p"), false)).lines().get(0));
         assertEquals("x,organ,p,p (#1),p (Confidence)",
             predict("x,organ,p\n", new PredictionCsv.Options(false, "", Optional.of("p"), false)).lines().get(0));
@@ -109,7 +110,8 @@ class PredictionCsvTest {
     void lackingColumnsAndTextsInNumericColumnsAreRefused() {
         assertEquals(m_folder.resolve("table.csv") + ": There is no column 'organ'; the columns are 'x', 'y'.",
             assertThrows(CsvException.class, () -> predict("x,y\n", DEFAULT)).getMessage());
-        assertEquals(m_folder.resolve("table.csv") + ": line 3, column 'x': 'one' is not a number, but the column is "
-            + "numeric.", assertThrows(CsvException.class, () -> predict("x,organ\n1,a\none,b\n", DEFAULT)).getMessage());
+        assertEquals(
+            m_folder.resolve("table.csv") + ": line 3, column 'x': 'one' is not a number, but the column is numeric.",
+            assertThrows(CsvException.class, () -> predict("x,organ\n1,a\none,b\n", DEFAULT)).getMessage());
     }
 }

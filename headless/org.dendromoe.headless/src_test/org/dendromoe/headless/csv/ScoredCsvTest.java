@@ -42,7 +42,7 @@ class ScoredCsvTest {
         "`P (d=a),P (d=b),c\n`     |There are no columns 'P (c=class)' with the probabilities of at least two classes.",
         "`P (c=a),P (c=b),d\n`     |There is no column 'c'; the columns are 'P (c=a)', 'P (c=b)', 'd'.",
         "`P (c=a),P (c=b),c\n`     |No row has both a class in column 'c' and a prediction.",
-        "`P (c=a),P (c=b),c\n.5,.5,a\n.5,.5,z`|line 3, column 'c': There is no column with the probability of the class 'z'.",
+        "`P (c=a),P (c=b),c\n\n1,0,z`|line 3, column 'c': There is no column with the probability of the class 'z'.",
         "`P (c=a),P (c=b),c\n.5,x,a`|line 2, column 'P (c=b)': 'x' is not a probability.",
         "`P (c=a),P (c=b),c\n-1,2,a`|line 2, column 'P (c=a)': '-1' is not a probability.",
         "`P (c=a),P (c=b),c\n1,,a`  |line 2, column 'P (c=a)': Some of the class probabilities are missing.",

@@ -89,7 +89,8 @@ class TrainingCsvTest {
     void refusalsOfTheEngineNameTheLine() {
         assertEquals("Row 'line 3': the cell of column 'organ' is missing.",
             refusal(TABLE, without("id"), MissingPolicy.FAIL));
-        assertEquals("Row 'line 3', column 'x': Infinity is not a usable number (finite and at most 1e300 in magnitude).",
+        assertEquals(
+            "Row 'line 3', column 'x': Infinity is not a usable number (finite and at most 1e300 in magnitude).",
             refusal("x,class\n1,a\n1e999,b\n", FeatureChoice.ALL, MissingPolicy.SKIP));
         assertEquals("The training table has no rows.", refusal("x,class\n", FeatureChoice.ALL, MissingPolicy.SKIP));
     }

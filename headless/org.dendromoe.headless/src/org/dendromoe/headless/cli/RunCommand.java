@@ -1,0 +1,100 @@
+package org.dendromoe.headless.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+import org.dendromoe.engine.model.MixtureModel;
+import org.dendromoe.headless.csv.CsvException;
+import org.dendromoe.headless.csv.CsvFile;
+import org.dendromoe.headless.csv.ScoredCsv;
+import org.dendromoe.headless.workflow.NodeResult;
+import org.dendromoe.headless.workflow.NodeState;
+import org.dendromoe.headless.workflow.Workflow;
+import org.dendromoe.headless.workflow.WorkflowException;
+import org.dendromoe.nodes.port.MoeModelPortObject;
+import org.dendromoe.nodes.predictor.MoePredictorNodeFactory;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Executes a workflow. */
+@Command(name = "run",
+    description = "Execute a KNIME workflow, write the outputs of its nodes and score its predictions.")
+final class RunCommand implements Callable<Integer> {
+
+    private static final char DELIMITER = ',';
+
+    @Parameters(index = "0", paramLabel = "WORKFLOW", description = "Folder with a workflow.knime, or .knwf archive.")
+    private Path m_workflow;
+
+    @Option(names = "--out", paramLabel = "DIR",
+        description = "Folder for the outputs (default: WORKFLOW-results in the current folder).")
+    private Path m_out;
+
+    @Mixin
+    private ResultOptions m_result;
+
+    @Override
+    public Integer call() throws IOException {
+        try (Workflow workflow = Workflow.load(m_workflow)) {
+            final Path folder = m_out == null ? Path.of(workflow.name() + "-results") : m_out;
+            final WorkflowOutput output = new WorkflowOutput(folder);
+            final List<NodeResult> results =
+                workflow.execute(new RunProgress(m_result.err(), workflow.nodes()));
+            results.forEach(output::write);
+            m_result.err().println("outputs written to " + folder);
+            final List<NodeResult> failed =
+                results.stream().filter(result -> result.state() == NodeState.FAILED).toList();
+            failed.forEach(result -> m_result.fail(result.node() + ": " + result.error().orElse("failed")));
+            if (!failed.isEmpty()) {
+                return Main.FAILURE;
+            }
+            report(results, output);
+            return 0;
+        } catch (final WorkflowException ex) {
+            throw new UnusableFileException(m_workflow, ex.getMessage());
+        }
+    }
+
+    private void report(final List<NodeResult> results, final WorkflowOutput output) {
+        final ObjectNode json = Json.object();
+        final StringBuilder text = new StringBuilder();
+        final MixtureModel model = lastModel(results);
+        if (model != null) {
+            json.put("experts", model.experts());
+            text.append("experts kept: ").append(model.experts()).append('\n');
+            for (final NodeResult result : results) {
+                if (result.node().factory().equals(MoePredictorNodeFactory.class.getName())) {
+                    score(result, output, model.preprocessing().schema().target(), json, text);
+                }
+            }
+        }
+        m_result.print(json, text.toString());
+    }
+
+    private static MixtureModel lastModel(final List<NodeResult> results) {
+        return results.stream().flatMap(result -> result.outputs().stream())
+            .filter(MoeModelPortObject.class::isInstance).map(output -> ((MoeModelPortObject)output).model())
+            .reduce((first, second) -> second).orElse(null);
+    }
+
+    private void score(final NodeResult predictor, final WorkflowOutput output, final String target,
+        final ObjectNode json, final StringBuilder text) {
+        try {
+            final ScoredCsv scored =
+                ScoredCsv.read(new CsvFile(output.table(predictor, 1), DELIMITER), target, "");
+            final ObjectNode entry = json.withArray("predictions").addObject();
+            entry.put("node", predictor.node().id());
+            entry.setAll(ScoreReport.json(scored));
+            text.append(predictor.node()).append('\n').append(ScoreReport.text(scored));
+        } catch (final CsvException ex) {
+            m_result.warn(predictor.node() + " is not scored. " + ex.getMessage());
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package org.dendromoe.headless.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.dendromoe.engine.io.DendrogramFile;
+import org.dendromoe.engine.io.ModelFile;
+import org.dendromoe.headless.csv.DataTableCsv;
+import org.dendromoe.headless.workflow.NodeResult;
+import org.dendromoe.nodes.dendrogram.view.DendrogramPage;
+import org.dendromoe.nodes.port.MoeDendrogramPortObject;
+import org.dendromoe.nodes.port.MoeModelPortObject;
+import org.knime.core.data.image.ImageValue;
+import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.port.PortObject;
+import org.knime.core.node.port.image.ImagePortObject;
+
+/**
+ * The folder that the outputs of a workflow's nodes are written to, each as {@code <node id>-<port>}: tables as CSV,
+ * models and dendrograms as JSON, images as PNG. The last model, dendrogram and image are also there as
+ * {@code model.json}, {@code dendrogram.json}, {@code dendrogram.html} (interactive) and {@code dendrogram.png}.
+ */
+final class WorkflowOutput {
+
+    private final Path m_folder;
+
+    /** @throws UnusableFileException if the folder cannot be made or written to */
+    WorkflowOutput(final Path folder) {
+        m_folder = folder;
+        try {
+            Files.createDirectories(folder);
+        } catch (final IOException ex) {
+            throw new UnusableFileException(folder, ex);
+        }
+        if (!Files.isWritable(folder)) {
+            throw new UnusableFileException(folder, "The folder cannot be written to.");
+        }
+    }
+
+    /** Writes all outputs of a node. */
+    void write(final NodeResult result) {
+        for (int port = 1; port <= result.outputs().size(); port++) {
+            write(result.outputs().get(port - 1), name(result, port));
+        }
+    }
+
+    /** @return the file of an output table */
+    Path table(final NodeResult result, final int port) {
+        return m_folder.resolve(name(result, port) + ".csv");
+    }
+
+    private static String name(final NodeResult result, final int port) {
+        return result.node().id() + "-" + port;
+    }
+
+    private void write(final PortObject output, final String name) {
+        if (output instanceof BufferedDataTable table) {
+            write(name + ".csv", out -> DataTableCsv.write(table, out));
+        } else if (output instanceof MoeModelPortObject model) {
+            write(name + ".json", out -> ModelFile.write(model.model(), out));
+            write("model.json", out -> ModelFile.write(model.model(), out));
+        } else if (output instanceof MoeDendrogramPortObject dendrogram) {
+            write(name + ".json", out -> DendrogramFile.write(dendrogram.dendrogram(), out));
+            write("dendrogram.json", out -> DendrogramFile.write(dendrogram.dendrogram(), out));
+            write("dendrogram.html", out -> DendrogramPage.write(dendrogram.dendrogram(), out));
+        } else if (output instanceof ImagePortObject image
+            && image.toDataCell() instanceof ImageValue value) {
+            write(name + ".png", value.getImageContent()::save);
+            write("dendrogram.png", value.getImageContent()::save);
+        }
+    }
+
+    private void write(final String name, final AtomicFile.Content content) {
+        new AtomicFile(m_folder.resolve(name)).write(content);
+    }
+}
