@@ -66,9 +66,10 @@ final class SvgGraphics extends StatefulGraphics {
             .append("\" fill=\"none\" ").append(colour("stroke")).append(" stroke-width=\"")
             .append(number(stroke.getLineWidth() * scale)).append('"');
         if (stroke.getDashArray() != null) {
-            m_document.body.append(" stroke-dasharray=\"");
+            String separator = " stroke-dasharray=\"";
             for (final float dash : stroke.getDashArray()) {
-                m_document.body.append(number(dash * scale)).append(' ');
+                m_document.body.append(separator).append(number(dash * scale));
+                separator = ",";
             }
             m_document.body.append('"');
         }
