@@ -185,8 +185,12 @@ final class LearnerNodeTest {
     }
 
     @Test
-    void needsRows() {
-        assertEquals("The training table has no rows.", error(table(GROUPS), settings -> { }));
+    void needsRowsAndTellsWhatToDo() {
+        final KNIMEException error =
+            assertThrows(KNIMEException.class, () -> learn(table(GROUPS), settings -> { }));
+        assertEquals("The training table has no rows.", error.getKNIMEMessage().getSummary());
+        assertEquals(List.of("Change the columns or the handling of missing values in the dialog, or clean the table"
+            + " before this node."), error.getKNIMEMessage().getResolutions());
     }
 
     @Test

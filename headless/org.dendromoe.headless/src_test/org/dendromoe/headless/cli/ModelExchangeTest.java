@@ -118,7 +118,8 @@ class ModelExchangeTest {
             final DataCell[] cells = new DataCell[names.size()];
             for (int c = 0; c < cells.length; c++) {
                 final String text = rows.get(i).get(c);
-                cells[c] = TARGET.equals(names.get(c)) ? new StringCell(text) : new DoubleCell(Double.parseDouble(text));
+                cells[c] =
+                    TARGET.equals(names.get(c)) ? new StringCell(text) : new DoubleCell(Double.parseDouble(text));
             }
             container.addRowToTable(new DefaultRow("Row" + (i - 1), cells));
         }

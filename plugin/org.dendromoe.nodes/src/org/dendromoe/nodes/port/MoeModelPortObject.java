@@ -55,8 +55,9 @@ public final class MoeModelPortObject extends AbstractPortObject {
 
     @Override
     public String getSummary() {
-        return count(m_model.experts(), "expert", "experts") + ", " + count(m_model.classes().size(), "class", "classes")
-            + ", " + count(m_model.preprocessing().features().size(), "feature", "features");
+        return count(m_model.experts(), "expert", "experts") + ", "
+            + count(m_model.classes().size(), "class", "classes") + ", "
+            + count(m_model.preprocessing().features().size(), "feature", "features");
     }
 
     private static String count(final int number, final String one, final String several) {
