@@ -6,14 +6,15 @@ import java.util.List;
 import java.util.Optional;
 
 import javax.xml.XMLConstants;
-import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.parsers.SAXParserFactory;
 
 import org.knime.core.node.NodeDescription;
 import org.knime.core.node.NodeFactory.NodeType;
 import org.knime.core.node.port.PortType;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
 
 /** The description of a node whose factory describes it in code. */
 public final class FluentDescription extends NodeDescription {
@@ -75,10 +76,10 @@ public final class FluentDescription extends NodeDescription {
 
     private static void requireWellFormed(final String fragment) {
         try {
-            final DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+            final SAXParserFactory factory = SAXParserFactory.newInstance();
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-            factory.newDocumentBuilder()
-                .parse(new InputSource(new StringReader("<fragment>" + fragment + "</fragment>")));
+            factory.newSAXParser().parse(
+                new InputSource(new StringReader("<fragment>" + fragment + "</fragment>")), new DefaultHandler());
         } catch (SAXException | IOException | ParserConfigurationException e) {
             throw new IllegalStateException("Problem creating node description: " + e.getMessage(), e);
         }

@@ -22,6 +22,8 @@ import org.objectweb.asm.tree.ClassNode;
 /** The plugin was compiled against stand-ins: this holds both against what KNIME 5.8 and 5.12 have. */
 class AbiTest {
 
+    private static final String OURS = "org/dendromoe/Ours";
+
     private static KnimeAbi abi;
 
     @BeforeAll
@@ -80,7 +82,8 @@ class AbiTest {
             (method, owner) -> method.visitMethodInsn(Opcodes.INVOKESPECIAL,
                 "org/knime/node/parameters/widget/choices/DataTypeChoice", "<init>",
                 "(Lorg/knime/core/data/DataType;Ljava/lang/String;)V", false));
-        assertProblem("uses org/knime/core/data/DataType.getMissingCell ()Lorg/knime/core/data/DataCell; as of an object",
+        assertProblem(
+            "uses org/knime/core/data/DataType.getMissingCell ()Lorg/knime/core/data/DataCell; as of an object",
             (method, owner) -> method.visitMethodInsn(Opcodes.INVOKEVIRTUAL, "org/knime/core/data/DataType",
                 "getMissingCell", "()Lorg/knime/core/data/DataCell;", false));
         assertProblem("uses org/knime/core/data/DataRow as a class",
@@ -120,8 +123,6 @@ class AbiTest {
                 OURS + "Cell.equals (Ljava/lang/Object;)Z overrides a final method of org/knime/core/data/DataCell"),
             new ReferenceCheck(abi, List.of(read(spec), read(cell))).problems());
     }
-
-    private static final String OURS = "org/dendromoe/Ours";
 
     /** Writes an instruction; the name of the class is given. */
     private interface Body {

@@ -33,7 +33,7 @@ public final class DataColumnSpecCreator {
         m_domain = cspec.getDomain();
     }
 
-    /** @param name the name; surrounding white space is dropped, and an artificial name takes the place of an empty one */
+    /** @param name the name; white space around it is dropped, an artificial name takes the place of an empty one */
     public void setName(final String name) {
         final String trimmed = Objects.requireNonNull(name, "Name of DataColumnSpec must not be null!").trim();
         m_name = trimmed.isEmpty() ? "<empty_" + EMPTY_NAMES.incrementAndGet() + ">" : trimmed;

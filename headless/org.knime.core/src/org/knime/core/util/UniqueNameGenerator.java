@@ -28,7 +28,7 @@ public final class UniqueNameGenerator {
         m_names = names == null ? new HashSet<>() : new HashSet<>(names);
     }
 
-    /** @return the suggested name without white space around it, or one like it that is free; from now on it is taken */
+    /** @return the suggested name without white space around it, or one like it that is free; it is taken then */
     public String newName(final String suggested) {
         final String trimmed = suggested.trim();
         if (m_names.add(trimmed)) {

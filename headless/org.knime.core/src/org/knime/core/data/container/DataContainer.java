@@ -39,7 +39,7 @@ public class DataContainer implements RowAppender, RowFlushable {
 
     /**
      * @param row the next row
-     * @throws IllegalArgumentException if the cells do not fit the columns
+     * @throws DataContainerException if the cells do not fit the columns
      * @throws DuplicateKeyException if there is a row with the same key
      */
     @Override

@@ -24,11 +24,11 @@ final class MemoryTable implements KnowsRowCountTable {
     }
 
     /**
-     * @throws IllegalArgumentException if the number or the types of the cells are not those of the columns
+     * @throws DataContainerException if the number or the types of the cells are not those of the columns
      */
     static void checkRow(final DataTableSpec spec, final DataRow row) {
         if (row.getNumCells() != spec.getNumColumns()) {
-            throw new IllegalArgumentException("Cell count in row \"" + row.getKey()
+            throw new DataContainerException("Cell count in row \"" + row.getKey()
                 + "\" is not equal to length of column names array: " + row.getNumCells() + " vs. "
                 + spec.getNumColumns());
         }
@@ -37,7 +37,7 @@ final class MemoryTable implements KnowsRowCountTable {
             final DataCell cell = row.getCell(i);
             if (!cell.isMissing() && !expected.isASuperTypeOf(cell.getType())) {
                 final String text = cell.toString();
-                throw new IllegalArgumentException("Runtime class of object \""
+                throw new DataContainerException("Runtime class of object \""
                     + (text.length() > SHOWN_CHARACTERS ? text.substring(0, SHOWN_CHARACTERS) + "..." : text)
                     + "\" (index " + i + ") in row \"" + row.getKey() + "\" is " + cell.getType()
                     + " and does not comply with its supposed superclass " + expected);

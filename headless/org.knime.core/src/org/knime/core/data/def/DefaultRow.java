@@ -1,8 +1,8 @@
 package org.knime.core.data.def;
 
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataRow;
@@ -40,16 +40,6 @@ public class DefaultRow implements DataRow {
         this(rowKey, row.toArray(DataCell[]::new));
     }
 
-    /**
-     * A row of floating-point numbers.
-     *
-     * @param rowKey the key of the row
-     * @param row the values
-     */
-    public DefaultRow(final String rowKey, final double... row) {
-        this(rowKey, Arrays.stream(row).mapToObj(DoubleCell::new).toArray(DataCell[]::new));
-    }
-
     @Override
     public final int getNumCells() {
         return m_cells.size();
@@ -82,6 +72,6 @@ public class DefaultRow implements DataRow {
 
     @Override
     public String toString() {
-        return m_key + ": " + m_cells;
+        return m_cells.stream().map(DataCell::toString).collect(Collectors.joining(", ", m_key + ": (", ")"));
     }
 }

@@ -11,8 +11,8 @@ import org.knime.core.data.FuzzyIntervalValue;
 import org.knime.core.data.FuzzyNumberValue;
 
 /** A floating-point number. */
-public final class DoubleCell extends DataCell
-    implements DoubleValue, ComplexNumberValue, FuzzyNumberValue, FuzzyIntervalValue, BoundedValue {
+public final class DoubleCell extends DataCell implements DoubleValue,
+    ComplexNumberValue, FuzzyNumberValue, FuzzyIntervalValue, BoundedValue {
 
     public static final DataType TYPE = DataType.getType(DoubleCell.class);
 

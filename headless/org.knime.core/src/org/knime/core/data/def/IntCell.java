@@ -13,8 +13,8 @@ import org.knime.core.data.IntValue;
 import org.knime.core.data.LongValue;
 
 /** A 32-bit integer. */
-public class IntCell extends DataCell
-    implements IntValue, LongValue, DoubleValue, ComplexNumberValue, FuzzyNumberValue, FuzzyIntervalValue, BoundedValue {
+public class IntCell extends DataCell implements IntValue, LongValue, DoubleValue,
+    ComplexNumberValue, FuzzyNumberValue, FuzzyIntervalValue, BoundedValue {
 
     public static final DataType TYPE = DataType.getType(IntCell.class);
 

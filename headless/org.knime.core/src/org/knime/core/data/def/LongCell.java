@@ -12,8 +12,8 @@ import org.knime.core.data.FuzzyNumberValue;
 import org.knime.core.data.LongValue;
 
 /** A 64-bit integer. */
-public class LongCell extends DataCell
-    implements LongValue, DoubleValue, ComplexNumberValue, FuzzyNumberValue, FuzzyIntervalValue, BoundedValue {
+public class LongCell extends DataCell implements LongValue, DoubleValue,
+    ComplexNumberValue, FuzzyNumberValue, FuzzyIntervalValue, BoundedValue {
 
     public static final DataType TYPE = DataType.getType(LongCell.class);
 

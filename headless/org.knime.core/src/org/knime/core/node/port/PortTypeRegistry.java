@@ -7,6 +7,10 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Knows the types of ports. */
 public final class PortTypeRegistry {
 
+    /** The names of KNIME's own types. */
+    private static final Map<String, String> KNIME_NAMES = Map.of("org.knime.core.node.BufferedDataTable", "Table",
+        "org.knime.core.node.port.image.ImagePortObject", "Image");
+
     private static final PortTypeRegistry INSTANCE = new PortTypeRegistry();
 
     private final Map<Class<? extends PortObject>, String> m_names = new ConcurrentHashMap<>();
@@ -30,7 +34,8 @@ public final class PortTypeRegistry {
 
     /** @return the type of the ports where objects of this class pass */
     public synchronized PortType getPortType(final Class<? extends PortObject> portClass, final boolean isOptional) {
-        final String name = m_names.computeIfAbsent(portClass, Class::getSimpleName);
+        final String name = m_names.computeIfAbsent(portClass,
+            type -> KNIME_NAMES.getOrDefault(type.getName(), type.getSimpleName()));
         return new PortType(portClass, name, isOptional);
     }
 
