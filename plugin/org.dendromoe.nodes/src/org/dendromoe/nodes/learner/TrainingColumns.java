@@ -22,14 +22,15 @@ final class TrainingColumns {
 
     /**
      * @param spec of the input table
-     * @param target name of the target column; never a feature, even if the filter includes it
+     * @param target name of the target column, null or empty if none is selected; never a feature, even if the
+     *            filter includes it
      * @param features which columns are features
      * @return target and features, with the classes and categories that the domains list
      * @throws InvalidTableException if the target or a feature is missing or of the wrong type, if no feature is left,
      *             or if the target's domain lists one class only
      */
     static Schema select(final DataTableSpec spec, final String target, final ColumnFilter features) {
-        if (target.isEmpty()) {
+        if (target == null || target.isEmpty()) {
             throw new InvalidTableException("No target column is selected: choose a nominal (String) column.");
         }
         RowReader.forTraining(new Schema(target, List.of(), List.of()), spec);

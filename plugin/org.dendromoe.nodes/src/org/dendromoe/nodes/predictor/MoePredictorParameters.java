@@ -76,5 +76,8 @@ final class MoePredictorParameters implements NodeParameters {
         if (m_predictionColumn.filter(String::isBlank).isPresent()) {
             throw new InvalidSettingsException("The name of the prediction column is empty.");
         }
+        if (m_probabilitySuffix == null) {
+            throw new InvalidSettingsException("The suffix for probability columns is null, but must be a text.");
+        }
     }
 }

@@ -74,6 +74,7 @@ final class TrainingColumnsTest {
     void needsANominalTargetThatExists() {
         final ColumnFilter all = new ColumnFilter().withIncludeUnknownColumns();
         assertEquals("No target column is selected: choose a nominal (String) column.", error(SPEC, "", all));
+        assertEquals("No target column is selected: choose a nominal (String) column.", error(SPEC, null, all));
         assertEquals("The table has no target column 'z'.", error(SPEC, "z", all));
         final String message = error(SPEC, "x", all);
         assertTrue(message.startsWith("The target column 'x' is of type Number"), message);

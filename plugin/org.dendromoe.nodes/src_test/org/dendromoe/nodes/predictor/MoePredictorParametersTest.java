@@ -26,4 +26,13 @@ final class MoePredictorParametersTest {
         assertEquals("The name of the prediction column is empty.",
             assertThrows(InvalidSettingsException.class, parameters::validate).getMessage());
     }
+
+    /** As settings can be written: KNIME loads a null text without a word. */
+    @Test
+    void refusesANullSuffix() {
+        final MoePredictorParameters parameters = new MoePredictorParameters();
+        parameters.m_probabilitySuffix = null;
+        assertEquals("The suffix for probability columns is null, but must be a text.",
+            assertThrows(InvalidSettingsException.class, parameters::validate).getMessage());
+    }
 }
