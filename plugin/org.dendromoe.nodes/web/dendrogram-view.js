@@ -75,6 +75,8 @@ const percent = share => share > 0 && share < 0.005 ? "<1 %" : `${Math.round(sha
 const experts = count => count === 1 ? "1 expert" : `${count} experts`;
 /* keeps a name in another writing direction from reordering the sentence around it */
 const isolated = name => `\u2068${name}\u2069`;
+const featureList = features =>
+    features.map(({ feature, weight }) => `${isolated(feature)} (${Number(weight.toPrecision(3))})`).join(", ");
 const clamp = (value, low, high) => Math.max(low, Math.min(high, value));
 
 /* ---------- geometry: merges to positions ---------- */
@@ -313,8 +315,7 @@ class DendrogramView {
         this.stems = this.tree.merges.flatMap(({ left, right, into }) => [left, right].map(node => ({ node, into,
             upper: element(svg, "line", { class: "stem", stroke: BRANCH }),
             lower: element(svg, "line", { class: "stem" }) })));
-        this.bars = this.tree.merges.map(merge => ({ merge, line: element(svg, "line", { class: "bar",
-            x1: this.px(merge.left), x2: this.px(merge.right), y1: this.nodeY(merge.into), y2: this.nodeY(merge.into) }) }));
+        this.bars = this.tree.merges.map(merge => ({ merge, line: this.drawBar(svg, "bar", merge) }));
         this.blocks = [];
         const items = this.tree.order.map(leaf => this.drawLeaf(svg, leaf, narrow, labelHeight));
         this.tree.merges.forEach((merge, index) => items.push(this.drawMerge(svg, merge, index)));
@@ -364,9 +365,13 @@ class DendrogramView {
 
     drawMerge(svg, merge, index) {
         const item = element(svg, "g", { class: "item", role: "img", "aria-label": this.describeMerge(merge, index) });
-        element(item, "line", { class: "hit", x1: this.px(merge.left), x2: this.px(merge.right),
-            y1: this.nodeY(merge.into), y2: this.nodeY(merge.into) });
+        this.drawBar(item, "hit", merge);
         return item;
+    }
+
+    drawBar(parent, name, { left, right, into }) {
+        return element(parent, "line", { class: name, x1: this.px(left), x2: this.px(right),
+            y1: this.nodeY(into), y2: this.nodeY(into) });
     }
 
     /** One tab stop for all items; the arrow keys lead from one to the next. */
@@ -463,7 +468,8 @@ class DendrogramView {
         }
         element(svg, "text", { x: (left + right) / 2, y: height - 4, "text-anchor": "middle" }, "number of experts");
         element(svg, "text", { x: left, y: 12 }, label);
-        element(svg, "polyline", { class: "axis", fill: "none", points: `${left},${top} ${left},${bottom} ${right},${bottom}` });
+        element(svg, "polyline", { class: "axis", fill: "none",
+            points: `${left},${top} ${left},${bottom} ${right},${bottom}` });
         this.marker = element(svg, "line", { class: "marker", y1: top, y2: bottom });
         element(svg, "polyline", { class: "curve",
             points: points.map(({ count, value }) => `${this.curveX(count)},${this.curveY(value)}`).join(" ") });
@@ -505,8 +511,8 @@ class DendrogramView {
             ? `The reduced model has ${experts(this.count)}; ${CRITERIA[this.data.criterion].label} recommends `
                 + `${this.data.recommended}.`
                 + (this.leaves > 1 ? " Move the dashed line with the mouse, a finger or the arrow keys." : "")
-            : `The reduced model has ${experts(this.data.chosen)}. To keep ${this.count}, set “Fixed number of experts” `
-                + `to ${this.count} in the dialog of the MoE Model Selector and execute it again.`;
+            : `The reduced model has ${experts(this.data.chosen)}. To keep ${this.count}, set “Fixed number of `
+                + `experts” to ${this.count} in the dialog of the MoE Model Selector and execute it again.`;
     }
 
     updateCurve() {
@@ -524,7 +530,7 @@ class DendrogramView {
 
     describeLeaf(leaf) {
         const { mass, mainClass, topFeatures } = this.data.leaves[leaf];
-        const features = topFeatures.map(({ feature, weight }) => `${isolated(feature)} (${Number(weight.toPrecision(3))})`).join(", ");
+        const features = featureList(topFeatures);
         return `Expert ${leaf + 1}: ${percent(mass)} of the mass, mostly class ${isolated(mainClass)}`
             + `${features ? `; strongest features: ${features}` : ""}.`;
     }
@@ -548,12 +554,13 @@ class DendrogramView {
         element(tables, "summary", {}, "The same as tables");
         table(tables, "Experts", ["expert", "mass", "main class", "strongest features"],
             this.data.leaves.map(({ mass, mainClass, topFeatures }, leaf) => [leaf + 1, percent(mass), mainClass,
-                topFeatures.map(({ feature, weight }) => `${isolated(feature)} (${Number(weight.toPrecision(3))})`).join(", ")]));
+                featureList(topFeatures)]));
         for (const [name, { label, axis }] of Object.entries(TREES)) {
             const tree = new Tree(this.data[name], this.leaves);
             const names = node => tree.members[node].map(leaf => leaf + 1).sort((a, b) => a - b).join(", ");
-            table(tables, `Merges, ${label}`, ["experts left", "merged", "with", axis], tree.merges.map((merge, index) =>
-                [this.leaves - index - 1, names(merge.left), names(merge.right), number(merge.height)]));
+            table(tables, `Merges, ${label}`, ["experts left", "merged", "with", axis],
+                tree.merges.map(({ left, right, height }, index) =>
+                    [this.leaves - index - 1, names(left), names(right), number(height)]));
         }
         table(tables, "Criteria", ["experts", "parameters", ...Object.values(CRITERIA).map(({ label }) => label)],
             this.data.levels.map(level => [level.experts, level.parameters,

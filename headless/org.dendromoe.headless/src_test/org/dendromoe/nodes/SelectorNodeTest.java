@@ -143,7 +143,8 @@ final class SelectorNodeTest {
 
     @Test
     void moreExpertsThanTheModelHasCannotBeKept() {
-        assertEquals("The fixed number of experts is 5, but must be between 1 and 4, the number of experts of the model.",
+        assertEquals("The fixed number of experts is 5, but must be between 1 and 4, the number of experts of the"
+            + " model.",
             assertThrows(KNIMEException.class, () -> select(s_table, settings -> fix(settings, 5))).getMessage());
     }
 

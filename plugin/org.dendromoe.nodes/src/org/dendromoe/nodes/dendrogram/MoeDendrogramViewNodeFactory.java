@@ -27,8 +27,8 @@ public final class MoeDendrogramViewNodeFactory extends DefaultNodeFactory {
         .shortDescription("Shows how the experts of a mixture merge, and where the number of experts is cut.") //
         .fullDescription("""
                 <p>
-                Draws the <b>dendrogram</b> of an over-fitted mixture of experts. Every leaf is an expert, with its share
-                of the mass, the class that it mostly predicts, and the features that gate and expert depend on most.
+                Draws the <b>dendrogram</b> of an over-fitted mixture of experts. Every leaf is an expert, with its
+                share of the mass, the class that it mostly predicts, and the features that gate and expert depend on most.
                 Two branches join at the height of their merge. A dashed line cuts the tree at the chosen number of
                 experts; branches that hang together below it have one colour and make one expert of the reduced model.
                 The curve below is the criterion by number of experts.
@@ -43,8 +43,8 @@ public final class MoeDendrogramViewNodeFactory extends DefaultNodeFactory {
                 horizontal line cuts the tree into what the merges made, and a note below the tree says so.
                 </p>
                 <p>
-                <b>Example:</b> Connect the dendrogram of the <i>MoE Model Selector</i>. Move the cut in the view, and if
-                you prefer another number of experts than the criterion, enter it as <i>Fixed number of experts</i> in
+                <b>Example:</b> Connect the dendrogram of the <i>MoE Model Selector</i>. Move the cut in the view, and
+                if you prefer another number of experts than the criterion, enter it as <i>Fixed number of experts</i> in
                 the dialog of the MoE Model Selector. Send the image to a report or to the <i>Image Writer (Port)</i>.
                 </p>
                 <p>
@@ -73,7 +73,8 @@ public final class MoeDendrogramViewNodeFactory extends DefaultNodeFactory {
                 .relativeFilePath(DendrogramPage.MODULE)) //
             .initialData(r -> r.data(MoeDendrogramViewNodeFactory::viewData))) //
         .nodeType(NodeType.Visualizer) //
-        .keywords("mixture of experts", "MoE", "dendrogram", "tree", "hierarchical clustering", "plot", "chart", "image");
+        .keywords("mixture of experts", "MoE", "dendrogram", "tree", "hierarchical clustering", "plot", "chart",
+            "image");
 
     public MoeDendrogramViewNodeFactory() {
         super(NODE);

@@ -7,7 +7,8 @@ import org.knime.node.parameters.widget.choices.Label;
 enum CriterionChoice {
     @Label(value = "BIC", description = """
             Bayesian information criterion (Schwarz 1978) along the refined path: log-likelihood lost by each merge
-            against parameters saved. Finds the true number of experts when there are enough rows. Can choose one expert.
+            against parameters saved. Finds the true number of experts when there are enough rows. Can choose one
+            expert.
             """)
     BIC,
     @Label(value = "ICL", description = """

@@ -87,8 +87,8 @@ public final class MoeModelSelectorNodeFactory extends DefaultNodeFactory {
             .configure(MoeModelSelectorNodeFactory::configure) //
             .execute(MoeModelSelectorNodeFactory::execute)) //
         .nodeType(NodeType.Learner) //
-        .keywords("mixture of experts", "MoE", "dendrogram", "model selection", "number of experts", "number of clusters",
-            "BIC", "AIC", "ICL", "DSC", "merge");
+        .keywords("mixture of experts", "MoE", "dendrogram", "model selection", "number of experts",
+            "number of clusters", "BIC", "AIC", "ICL", "DSC", "merge");
 
     public MoeModelSelectorNodeFactory() {
         super(NODE);
