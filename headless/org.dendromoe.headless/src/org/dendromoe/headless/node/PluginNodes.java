@@ -91,7 +91,8 @@ public final class PluginNodes {
 
     private static <T> Class<? extends T> classOf(final String name, final Class<T> type) {
         try {
-            return Class.forName(name).asSubclass(type);
+            // not initialised: port types must be registered before their classes ask for them
+            return Class.forName(name, false, PluginNodes.class.getClassLoader()).asSubclass(type);
         } catch (ClassNotFoundException e) {
             throw new IllegalStateException("There is no class " + name + ", which a plugin.xml names.", e);
         }
