@@ -23,7 +23,7 @@ final class MoePredictorParameters implements NodeParameters {
     /** What to predict for a row with a cell that the model cannot use. The names are in saved workflows. */
     enum UnusableCells {
         @Label(value = "Missing prediction", description = """
-                The row gets missing values that tell the reason.
+                The row gets missing values. In workflows with the row-based table backend they tell the reason.
                 """)
         MISSING, //
         @Label(value = "Impute", description = """
