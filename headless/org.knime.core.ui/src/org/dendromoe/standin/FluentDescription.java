@@ -102,11 +102,6 @@ public final class FluentDescription extends NodeDescription {
     }
 
     @Override
-    public String getIconPath() {
-        return m_texts.icon();
-    }
-
-    @Override
     public Optional<String> getShortDescription() {
         return Optional.of(m_texts.summary());
     }
@@ -139,20 +134,5 @@ public final class FluentDescription extends NodeDescription {
     @Override
     public String getOutportDescription(final int index) {
         return m_out.get(index).description();
-    }
-
-    @Override
-    public int getViewCount() {
-        return m_texts.viewDescription() == null ? 0 : 1;
-    }
-
-    @Override
-    public String getViewName(final int index) {
-        return m_texts.name();
-    }
-
-    @Override
-    public String getViewDescription(final int index) {
-        return m_texts.viewDescription();
     }
 }

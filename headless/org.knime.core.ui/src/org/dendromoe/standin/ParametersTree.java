@@ -6,25 +6,17 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.NodeSettingsRO;
 import org.knime.core.node.NodeSettingsWO;
-import org.knime.core.node.config.ConfigRO;
 import org.knime.node.parameters.NodeParameters;
 import org.knime.node.parameters.NodeParametersInput;
-import org.knime.node.parameters.migration.ConfigMigration;
 import org.knime.node.parameters.migration.Migrate;
-import org.knime.node.parameters.migration.Migration;
-import org.knime.node.parameters.migration.NodeParametersMigration;
-import org.knime.node.parameters.migration.ParametersLoader;
-import org.knime.node.parameters.persistence.NodeParametersPersistor;
 import org.knime.node.parameters.persistence.Persist;
 import org.knime.node.parameters.persistence.Persistable;
-import org.knime.node.parameters.persistence.Persistor;
 
 /**
  * Makes, reads and writes node parameters as KNIME does: every field that is not private, static or transient is saved
@@ -59,7 +51,9 @@ public final class ParametersTree {
      * @param parameters what to write
      */
     public static void save(final Persistable parameters, final NodeSettingsWO settings) {
-        saveObject(parameters.getClass(), parameters, settings);
+        for (final Field field : fields(parameters.getClass())) {
+            saveField(field, get(field, parameters), settings);
+        }
     }
 
     /**
@@ -73,26 +67,10 @@ public final class ParametersTree {
         return type.cast(loadObject(type, settings));
     }
 
-    @SuppressWarnings({"unchecked", "rawtypes"})
-    private static void saveObject(final Class<?> type, final Object value, final NodeSettingsWO settings) {
-        final Persistor persistor = type.getAnnotation(Persistor.class);
-        if (persistor != null) {
-            ((NodeParametersPersistor)newInstance(persistor.value())).save(value, settings);
-            return;
-        }
-        for (final Field field : fields(type)) {
-            saveField(field, get(field, value), settings);
-        }
-    }
-
-    @SuppressWarnings({"unchecked", "rawtypes"})
     private static void saveField(final Field field, final Object value, final NodeSettingsWO settings) {
-        final Persistor persistor = field.getAnnotation(Persistor.class);
         final String key = key(field);
-        if (persistor != null) {
-            ((NodeParametersPersistor)newInstance(persistor.value())).save(value, settings);
-        } else if (value instanceof Persistable) {
-            saveObject(value.getClass(), value, settings.addNodeSettings(key));
+        if (value instanceof Persistable group) {
+            save(group, settings.addNodeSettings(key));
         } else if (field.getType() == Optional.class) {
             LeafValues.saveOptional((Optional<?>)value, contentType(field), key, settings);
         } else {
@@ -101,14 +79,6 @@ public final class ParametersTree {
     }
 
     private static Object loadObject(final Class<?> type, final NodeSettingsRO settings)
-        throws InvalidSettingsException {
-        final Persistor persistor = type.getAnnotation(Persistor.class);
-        final ParametersLoader<?> loader =
-            persistor == null ? tree -> loadFields(type, tree) : newInstance(persistor.value());
-        return migrating(type.getAnnotation(Migration.class), loader, new String[][]{{}}).load(settings);
-    }
-
-    private static Object loadFields(final Class<?> type, final NodeSettingsRO settings)
         throws InvalidSettingsException {
         final Object result = newInstance(type);
         for (final Field field : fields(type)) {
@@ -119,23 +89,11 @@ public final class ParametersTree {
 
     private static Object loadField(final Field field, final Object defaultValue, final NodeSettingsRO settings)
         throws InvalidSettingsException {
-        final Persistor annotation = field.getAnnotation(Persistor.class);
-        final NodeParametersPersistor<?> persistor =
-            annotation == null ? null : newInstance(annotation.value());
-        final String[][] paths = persistor == null ? new String[][]{{key(field)}} : persistor.getConfigPaths();
         final Migrate migrate = field.getAnnotation(Migrate.class);
-        if (migrate != null && migrate.loadDefaultIfAbsent()
-            && Arrays.stream(paths).noneMatch(path -> exists(settings, path))) {
+        final String key = key(field);
+        if (migrate != null && migrate.loadDefaultIfAbsent() && !settings.containsKey(key)) {
             return defaultValue;
         }
-        final ParametersLoader<?> loader =
-            persistor == null ? tree -> loadValue(field, defaultValue, tree) : persistor;
-        return migrating(field.getAnnotation(Migration.class), loader, paths).load(settings);
-    }
-
-    private static Object loadValue(final Field field, final Object defaultValue, final NodeSettingsRO settings)
-        throws InvalidSettingsException {
-        final String key = key(field);
         if (Persistable.class.isAssignableFrom(field.getType())) {
             // the default knows the class where the field only knows a type variable
             final Class<?> type = defaultValue == null ? field.getType() : defaultValue.getClass();
@@ -145,37 +103,6 @@ public final class ParametersTree {
             return LeafValues.loadOptional(contentType(field), key, settings);
         }
         return LeafValues.load(field.getType(), key, settings);
-    }
-
-    @SuppressWarnings({"unchecked", "rawtypes"})
-    private static ParametersLoader<?> migrating(final Migration migration, final ParametersLoader<?> loader,
-        final String[][] paths) {
-        if (migration == null) {
-            return loader;
-        }
-        final NodeParametersMigration<?> migrator = newInstance(migration.value());
-        return settings -> {
-            for (final ConfigMigration<?> way : (List<ConfigMigration<?>>)(List)migrator.getConfigMigrations()) {
-                final boolean fits = way.getMatcher() == null
-                    ? Arrays.stream(paths).noneMatch(path -> exists(settings, path)) : way.getMatcher().test(settings);
-                if (fits) {
-                    return way.getLoader().load(settings);
-                }
-            }
-            return loader.load(settings);
-        };
-    }
-
-    private static boolean exists(final ConfigRO settings, final String[] path) {
-        ConfigRO current = settings;
-        try {
-            for (int i = 0; i < path.length - 1; i++) {
-                current = current.getConfig(path[i]);
-            }
-        } catch (InvalidSettingsException e) { // NOSONAR the path ends early
-            return false;
-        }
-        return path.length == 0 || current.containsKey(path[path.length - 1]);
     }
 
     private static List<Field> fields(final Class<?> type) {

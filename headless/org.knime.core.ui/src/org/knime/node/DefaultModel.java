@@ -86,8 +86,6 @@ public abstract sealed class DefaultModel implements FluentNodeAPI {
 
         <S extends NodeParameters> S getParameters();
 
-        PortObjectSpec[] getInPortSpecs();
-
         <S extends PortObjectSpec> S getInPortSpec(int index);
 
         DataTableSpec getInTableSpec(int portIndex);
@@ -122,8 +120,6 @@ public abstract sealed class DefaultModel implements FluentNodeAPI {
         <S extends NodeParameters> S getParameters();
 
         ExecutionContext getExecutionContext();
-
-        PortObject[] getInPortObjects();
 
         <D extends PortObject> D getInPortObject(int portIndex);
 

@@ -1,14 +1,10 @@
 package org.knime.node;
 
-import java.util.Optional;
-
 import org.knime.core.node.ConfigurableNodeFactory;
 import org.knime.core.node.NodeDescription;
-import org.knime.core.node.NodeDialogPane;
 import org.knime.core.node.NodeModel;
 import org.knime.core.node.context.NodeCreationConfiguration;
 import org.knime.core.node.port.PortObjectHolder;
-import org.knime.core.webui.node.dialog.NodeDialog;
 import org.knime.core.webui.node.dialog.NodeDialogFactory;
 import org.knime.core.webui.node.view.NodeView;
 import org.knime.core.webui.node.view.NodeViewFactory;
@@ -31,23 +27,8 @@ public abstract class DefaultNodeFactory extends ConfigurableNodeFactory<NodeMod
     }
 
     @Override
-    protected final Optional<PortsConfigurationBuilder> createPortsConfigBuilder() {
-        return Optional.empty();
-    }
-
-    @Override
     protected final NodeModel createNodeModel(final NodeCreationConfiguration creationConfig) {
         return new DefaultNodeModel(m_node);
-    }
-
-    @Override
-    public boolean hasNodeDialog() {
-        return m_node.model().parameters() != null;
-    }
-
-    @Override
-    public final NodeDialog createNodeDialog() {
-        throw new UnsupportedOperationException("There are no dialogs here.");
     }
 
     @Override
@@ -58,31 +39,5 @@ public abstract class DefaultNodeFactory extends ConfigurableNodeFactory<NodeMod
     @Override
     public final NodeView createNodeView(final NodeModel nodeModel) {
         return new DefaultNodeView(m_node.view(), (PortObjectHolder)nodeModel);
-    }
-
-    @Override
-    protected final boolean hasDialog() {
-        return false;
-    }
-
-    @Override
-    protected final NodeDialogPane createNodeDialogPane(final NodeCreationConfiguration creationConfig) {
-        throw new UnsupportedOperationException("There are no dialogs here.");
-    }
-
-    @Override
-    protected final NodeDialogPane createNodeDialogPane() {
-        throw new UnsupportedOperationException("There are no dialogs here.");
-    }
-
-    @Override
-    protected final int getNrNodeViews() {
-        return 0;
-    }
-
-    @Override
-    public final org.knime.core.node.NodeView<NodeModel> createNodeView(final int viewIndex,
-        final NodeModel nodeModel) {
-        throw new UnsupportedOperationException("There are no Swing views.");
     }
 }

@@ -79,11 +79,6 @@ final class DefaultNodeModel extends NodeModel implements PortObjectHolder {
         }
 
         @Override
-        public PortObjectSpec[] getInPortSpecs() {
-            return m_specs;
-        }
-
-        @Override
         @SuppressWarnings("unchecked")
         public <S extends PortObjectSpec> S getInPortSpec(final int index) {
             return (S)m_specs[index];
@@ -139,11 +134,6 @@ final class DefaultNodeModel extends NodeModel implements PortObjectHolder {
         @Override
         public ExecutionContext getExecutionContext() {
             return m_exec;
-        }
-
-        @Override
-        public PortObject[] getInPortObjects() {
-            return m_objects;
         }
 
         @Override

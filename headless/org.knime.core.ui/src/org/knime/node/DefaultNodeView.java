@@ -1,12 +1,10 @@
 package org.knime.node;
 
-import org.dendromoe.standin.ParametersTree;
 import org.knime.core.node.port.PortObject;
 import org.knime.core.node.port.PortObjectHolder;
 import org.knime.core.webui.node.view.NodeView;
 import org.knime.core.webui.page.Page;
 import org.knime.node.DefaultView.ViewInput;
-import org.knime.node.parameters.NodeParameters;
 
 /** Shows a node that has been executed. */
 final class DefaultNodeView implements NodeView, ViewInput {
@@ -27,12 +25,6 @@ final class DefaultNodeView implements NodeView, ViewInput {
     /** What the page shows, null if it asks for nothing. */
     Object initialData() {
         return m_view.initialData() == null ? null : m_view.initialData().apply(this);
-    }
-
-    @Override
-    @SuppressWarnings("unchecked")
-    public <S extends NodeParameters> S getParameters() {
-        return m_view.parameters() == null ? null : (S)ParametersTree.create(m_view.parameters(), null);
     }
 
     @Override

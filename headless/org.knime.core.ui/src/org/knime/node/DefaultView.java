@@ -12,29 +12,19 @@ import org.knime.node.parameters.NodeParameters;
 /** A view of a node: a page and what it shows. */
 public final class DefaultView implements FluentNodeAPI {
 
-    private final Class<? extends NodeParameters> m_parameters;
-
     private final String m_description;
 
     private final Page m_page;
 
     private Function<ViewInput, ?> m_initialData;
 
-    private DefaultView(final Class<? extends NodeParameters> parameters, final String description,
-        final Page page) {
-        m_parameters = parameters;
+    private DefaultView(final String description, final Page page) {
         m_description = description;
         m_page = page;
     }
 
     static RequireViewParameters create() {
-        return parameters -> description -> page -> new DefaultView(parameters, description,
-            page.apply(Page.create()));
-    }
-
-    /** The class of the parameters, null if there are none. */
-    Class<? extends NodeParameters> parameters() {
-        return m_parameters;
+        return parameters -> description -> page -> new DefaultView(description, page.apply(Page.create()));
     }
 
     String description() {
@@ -112,8 +102,6 @@ public final class DefaultView implements FluentNodeAPI {
 
     /** What is given to make what the page shows. */
     public interface ViewInput {
-
-        <S extends NodeParameters> S getParameters();
 
         PortObject[] getInternalPortObjects();
     }

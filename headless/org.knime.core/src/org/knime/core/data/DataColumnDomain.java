@@ -33,24 +33,9 @@ public final class DataColumnDomain {
         return m_lowerBound;
     }
 
-    /** @return whether the smallest value is known */
-    public boolean hasLowerBound() {
-        return m_lowerBound != null;
-    }
-
     /** @return the largest value, null if unknown */
     public DataCell getUpperBound() {
         return m_upperBound;
-    }
-
-    /** @return whether the largest value is known */
-    public boolean hasUpperBound() {
-        return m_upperBound != null;
-    }
-
-    /** @return whether both bounds are known */
-    public boolean hasBounds() {
-        return hasLowerBound() && hasUpperBound();
     }
 
     @Override

@@ -18,11 +18,6 @@ public class DataColumnDomainCreator {
     public DataColumnDomainCreator() {
     }
 
-    /** @param copyFrom the domain to start from */
-    public DataColumnDomainCreator(final DataColumnDomain copyFrom) {
-        this(copyFrom.getValues(), copyFrom.getLowerBound(), copyFrom.getUpperBound());
-    }
-
     /** @param values the possible values, null if unknown */
     public DataColumnDomainCreator(final Set<? extends DataCell> values) {
         this(values, null, null);

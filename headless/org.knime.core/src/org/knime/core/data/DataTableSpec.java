@@ -33,12 +33,6 @@ public final class DataTableSpec implements PortObjectSpec, Iterable<DataColumnS
         this(DEFAULT_NAME, colSpecs);
     }
 
-    /** The columns of both tables, one after the other. */
-    public DataTableSpec(final DataTableSpec spec1, final DataTableSpec spec2) {
-        this(joinedName(spec1.m_name, spec2.m_name),
-            Stream.concat(spec1.stream(), spec2.stream()).toArray(DataColumnSpec[]::new));
-    }
-
     /** @param name the name of a table without columns */
     public DataTableSpec(final String name) {
         this(name, new DataColumnSpec[0]);
@@ -67,13 +61,6 @@ public final class DataTableSpec implements PortObjectSpec, Iterable<DataColumnS
      */
     public DataTableSpec(final String[] names, final DataType[] types) {
         this(DEFAULT_NAME, createColumnSpecs(names, types));
-    }
-
-    private static String joinedName(final String name1, final String name2) {
-        if (DEFAULT_NAME.equals(name1)) {
-            return name2;
-        }
-        return DEFAULT_NAME.equals(name2) ? name1 : name1 + "+" + name2;
     }
 
     /**
@@ -132,28 +119,9 @@ public final class DataTableSpec implements PortObjectSpec, Iterable<DataColumnS
         return m_indices.getOrDefault(columnName, -1);
     }
 
-    /**
-     * @return the positions of the columns
-     * @throws IllegalArgumentException if one does not exist
-     */
-    public int[] columnsToIndices(final String... columns) {
-        return Arrays.stream(columns).mapToInt(column -> {
-            final int index = findColumnIndex(column);
-            if (index < 0) {
-                throw new IllegalArgumentException("Column not found: \"" + column + "\"");
-            }
-            return index;
-        }).toArray();
-    }
-
     /** @return whether there is a column of that name */
     public boolean containsName(final String columnName) {
         return findColumnIndex(columnName) >= 0;
-    }
-
-    /** @return whether there is a column that can be read as the value */
-    public boolean containsCompatibleType(final Class<? extends DataValue> valueClass) {
-        return valueClass != null && stream().anyMatch(column -> column.getType().isCompatible(valueClass));
     }
 
     /** @return whether names and types of the columns are the same */

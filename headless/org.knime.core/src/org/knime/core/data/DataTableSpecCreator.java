@@ -46,20 +46,6 @@ public final class DataTableSpecCreator {
     }
 
     /**
-     * @param index the position of the column to replace
-     * @param colSpec what takes its place
-     * @return this
-     */
-    public DataTableSpecCreator replaceColumn(final int index, final DataColumnSpec colSpec) {
-        final int other = indexOf(colSpec.getName());
-        if (other >= 0 && other != index) {
-            throw new IllegalArgumentException("Invalid (duplicate) column name \"" + colSpec.getName() + "\"");
-        }
-        m_columns.set(index, colSpec);
-        return this;
-    }
-
-    /**
      * @param name the name of the table
      * @return this
      */

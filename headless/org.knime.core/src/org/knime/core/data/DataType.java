@@ -58,22 +58,6 @@ public final class DataType implements IdentifiableType {
         return MissingCell.WITHOUT_REASON;
     }
 
-    /** @return the most special type that cells of both types belong to */
-    public static DataType getCommonSuperType(final DataType type1, final DataType type2) {
-        if (type1.isMissingValueType()) {
-            return type2;
-        }
-        if (type2.isMissingValueType() || type1.isASuperTypeOf(type2)) {
-            return type1;
-        }
-        if (type2.isASuperTypeOf(type1)) {
-            return type2;
-        }
-        final Set<Class<? extends DataValue>> common = new LinkedHashSet<>(type1.m_valueClasses);
-        common.retainAll(type2.m_valueClasses);
-        return new DataType(null, common);
-    }
-
     /** @return whether every cell of the other type is also a cell of this one */
     public boolean isASuperTypeOf(final DataType type) {
         return type.isMissingValueType() || m_valueClasses.stream().allMatch(type::isCompatible);
@@ -94,12 +78,7 @@ public final class DataType implements IdentifiableType {
         return m_valueClasses.get(0);
     }
 
-    /** @return all that cells of this type can be read as, the preferred value first */
-    public List<Class<? extends DataValue>> getValueClasses() {
-        return m_valueClasses;
-    }
-
-    /** @return the class of the cells, null for a type that only exists as a common super type */
+    /** @return the class of the cells */
     public Class<? extends DataCell> getCellClass() {
         return m_cellClass;
     }

@@ -1,7 +1,5 @@
 package org.knime.core.node;
 
-import org.knime.core.data.DataRow;
-import org.knime.core.data.DataTable;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.container.ColumnRearranger;
 import org.knime.core.data.container.RearrangeColumnsTable;
@@ -23,21 +21,6 @@ public class ExecutionContext extends ExecutionMonitor {
         return new BufferedDataContainer(spec, initDomain);
     }
 
-    /** @return a copy of a table */
-    public BufferedDataTable createBufferedDataTable(final DataTable table, final ExecutionMonitor subProgressMon)
-        throws CanceledExecutionException {
-        if (table instanceof BufferedDataTable buffered) {
-            return buffered;
-        }
-        final BufferedDataContainer container = createDataContainer(table.getDataTableSpec());
-        for (final DataRow row : table) {
-            subProgressMon.checkCanceled();
-            container.addRowToTable(row);
-        }
-        container.close();
-        return container.getTable();
-    }
-
     /**
      * @param in the table to start from
      * @param rearranger says which columns are kept and which are new
@@ -48,15 +31,5 @@ public class ExecutionContext extends ExecutionMonitor {
         final ColumnRearranger rearranger, final ExecutionMonitor subProgressMon)
         throws CanceledExecutionException {
         return new BufferedDataTable(RearrangeColumnsTable.create(rearranger, in, subProgressMon, this));
-    }
-
-    /** @return the context of a part of the work that makes up the share (between 0 and 1) of the whole */
-    public ExecutionContext createSubExecutionContext(final double maxProg) {
-        return new ExecutionContext(new ProgressMonitors.Part(getProgressMonitor(), maxProg, false));
-    }
-
-    /** @return the context of a part of the work whose messages are dropped */
-    public ExecutionContext createSilentSubExecutionContext(final double maxProg) {
-        return new ExecutionContext(new ProgressMonitors.Part(getProgressMonitor(), maxProg, true));
     }
 }

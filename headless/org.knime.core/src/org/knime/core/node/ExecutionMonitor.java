@@ -17,11 +17,6 @@ public class ExecutionMonitor {
         m_progress = progress;
     }
 
-    /** @return where reports go */
-    public final NodeProgressMonitor getProgressMonitor() {
-        return m_progress;
-    }
-
     /** @throws CanceledExecutionException if the user wants the node to stop */
     public void checkCanceled() throws CanceledExecutionException {
         m_progress.checkCanceled();
@@ -43,25 +38,12 @@ public class ExecutionMonitor {
         setProgress(progress, messageSupplier.get());
     }
 
-    public void setProgress(final String message) {
-        setMessage(message);
-    }
-
     public void setMessage(final String message) {
         m_progress.setMessage(message);
     }
 
-    public void setMessage(final Supplier<String> messageSupplier) {
-        m_progress.setMessage(messageSupplier);
-    }
-
     /** @return the monitor of a part of the work that makes up the share (between 0 and 1) of the whole */
     public ExecutionMonitor createSubProgress(final double maxProg) {
-        return new ExecutionMonitor(new ProgressMonitors.Part(m_progress, maxProg, false));
-    }
-
-    /** @return the monitor of a part of the work whose messages are dropped */
-    public ExecutionMonitor createSilentSubProgress(final double maxProg) {
-        return new ExecutionMonitor(new ProgressMonitors.Part(m_progress, maxProg, true));
+        return new ExecutionMonitor(new ProgressMonitors.Part(m_progress, maxProg));
     }
 }

@@ -7,7 +7,4 @@ public interface ModelContentWO extends ConfigWO {
 
     /** @return a new part under the key */
     ModelContentWO addModelContent(String key);
-
-    /** Adds a part that exists already. */
-    void addModelContent(ModelContent modelContent);
 }

@@ -14,9 +14,6 @@ public abstract class NodeDescription {
 
     public abstract NodeType getType();
 
-    /** @return where the icon is, relative to the factory's class */
-    public abstract String getIconPath();
-
     public abstract String getInportName(int index);
 
     public abstract String getInportDescription(int index);
@@ -24,12 +21,6 @@ public abstract class NodeDescription {
     public abstract String getOutportName(int index);
 
     public abstract String getOutportDescription(int index);
-
-    public abstract int getViewCount();
-
-    public abstract String getViewName(int index);
-
-    public abstract String getViewDescription(int index);
 
     /** @return one sentence */
     public Optional<String> getShortDescription() {

@@ -7,7 +7,6 @@ import java.util.Arrays;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.AbstractNodeView.ViewableModel;
 import org.knime.core.node.message.Message;
-import org.knime.core.node.message.MessageBuilder;
 import org.knime.core.node.port.PortObject;
 import org.knime.core.node.port.PortObjectSpec;
 import org.knime.core.node.port.PortType;
@@ -25,11 +24,6 @@ public abstract class NodeModel implements ViewableModel {
 
     private Message m_warning;
 
-    /** A node with tables at all ports. */
-    protected NodeModel(final int nrInDataPorts, final int nrOutDataPorts) {
-        this(tables(nrInDataPorts), tables(nrOutDataPorts));
-    }
-
     /**
      * @param inPortTypes the types of the input ports
      * @param outPortTypes the types of the output ports
@@ -37,12 +31,6 @@ public abstract class NodeModel implements ViewableModel {
     protected NodeModel(final PortType[] inPortTypes, final PortType[] outPortTypes) {
         m_inPorts = inPortTypes.clone();
         m_outPorts = outPortTypes.clone();
-    }
-
-    private static PortType[] tables(final int number) {
-        final PortType[] types = new PortType[number];
-        Arrays.fill(types, BufferedDataTable.TYPE);
-        return types;
     }
 
     protected final int getNrInPorts() {
@@ -97,10 +85,6 @@ public abstract class NodeModel implements ViewableModel {
     /** Forgets what an execution has left. */
     protected abstract void reset();
 
-    protected final MessageBuilder createMessageBuilder() {
-        return Message.builder();
-    }
-
     /** @param warningMessage what users should know; null for nothing */
     protected final void setWarningMessage(final String warningMessage) {
         setWarning(warningMessage == null ? null : Message.fromSummary(warningMessage));
@@ -113,10 +97,6 @@ public abstract class NodeModel implements ViewableModel {
 
     protected final String getWarningMessage() {
         return m_warning == null ? null : m_warning.getSummary();
-    }
-
-    protected final NodeLogger getLogger() {
-        return NodeLogger.getLogger(getClass());
     }
 
     /** @return how each input port is fed when the node is streamed */

@@ -37,11 +37,6 @@ public final class NodeSettings extends Config implements NodeSettingsRO, NodeSe
     }
 
     @Override
-    public void addNodeSettings(final NodeSettings settings) {
-        addConfig(settings);
-    }
-
-    @Override
     public NodeSettings getNodeSettings(final String key) throws InvalidSettingsException {
         return (NodeSettings)getConfig(key);
     }

@@ -7,7 +7,4 @@ public interface NodeSettingsWO extends ConfigWO {
 
     /** @return a new part under the key */
     NodeSettingsWO addNodeSettings(String key);
-
-    /** Adds a part that exists already. */
-    void addNodeSettings(NodeSettings settings);
 }

@@ -68,22 +68,18 @@ final class ProgressMonitors {
 
         private final double m_share;
 
-        private final boolean m_silent;
-
         private double m_progress;
 
         /**
          * @param whole the monitor of the whole
          * @param share which share of the whole this part is, between 0 and 1
-         * @param silent whether messages are dropped
          */
-        Part(final NodeProgressMonitor whole, final double share, final boolean silent) {
+        Part(final NodeProgressMonitor whole, final double share) {
             if (share < 0 || share > 1) {
                 throw new IllegalArgumentException("Invalid sub progress size: " + share);
             }
             m_whole = whole;
             m_share = share;
-            m_silent = silent;
         }
 
         @Override
@@ -105,9 +101,7 @@ final class ProgressMonitors {
 
         @Override
         public void setMessage(final String message) {
-            if (!m_silent) {
-                m_whole.setMessage(message);
-            }
+            m_whole.setMessage(message);
         }
 
         @Override

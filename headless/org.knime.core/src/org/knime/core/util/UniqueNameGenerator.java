@@ -6,10 +6,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import org.knime.core.data.DataColumnSpec;
-import org.knime.core.data.DataColumnSpecCreator;
 import org.knime.core.data.DataTableSpec;
-import org.knime.core.data.DataType;
 
 /** Gives names that no column has yet, with a number behind those that exist. */
 public final class UniqueNameGenerator {
@@ -41,10 +38,5 @@ public final class UniqueNameGenerator {
             number++;
         }
         return base + " (#" + number + ")";
-    }
-
-    /** @return a column with a free name like the suggested one */
-    public DataColumnSpec newColumn(final String suggested, final DataType type) {
-        return new DataColumnSpecCreator(newName(suggested), type).createSpec();
     }
 }

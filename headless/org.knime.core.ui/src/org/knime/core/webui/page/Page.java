@@ -1,10 +1,7 @@
 package org.knime.core.webui.page;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.function.Supplier;
 
 import org.knime.core.node.FluentNodeAPI;
 
@@ -28,24 +25,7 @@ public class Page implements Resource, FluentNodeAPI {
 
     /** @return asks where the page comes from */
     public static RequireFromFileOrString create() {
-        return new RequireFromFileOrString() {
-
-            @Override
-            public RequireBundle fromFile() {
-                return type -> base -> file -> new FromFilePage(type, base, file);
-            }
-
-            @Override
-            public RequireRelativePath fromString(final StringSupplier content) {
-                return path -> new Page(path,
-                    () -> new ByteArrayInputStream(content.get().getBytes(StandardCharsets.UTF_8)));
-            }
-        };
-    }
-
-    @Override
-    public String getRelativePath() {
-        return m_path;
+        return () -> type -> base -> file -> new FromFilePage(type, base, file);
     }
 
     @Override
@@ -69,10 +49,6 @@ public class Page implements Resource, FluentNodeAPI {
     public interface RequireFromFileOrString {
 
         RequireBundle fromFile();
-
-        default RequireRelativePath fromString(final StringSupplier content) {
-            throw new UnsupportedOperationException();
-        }
     }
 
     /** Asks which bundle the file is in. */
@@ -91,15 +67,5 @@ public class Page implements Resource, FluentNodeAPI {
     public interface RequireRelativeFilePath {
 
         FromFilePage relativeFilePath(String relativeFilePath);
-    }
-
-    /** Asks what the file is called. */
-    public interface RequireRelativePath {
-
-        Page relativePath(String relativePath);
-    }
-
-    /** Gives the content of a file. */
-    public interface StringSupplier extends Supplier<String> {
     }
 }

@@ -11,8 +11,6 @@ public interface Resource {
         HTML, SHADOW_APP, SVG, PNG
     }
 
-    String getRelativePath();
-
     InputStream getInputStream() throws IOException;
 
     ContentType getContentType();

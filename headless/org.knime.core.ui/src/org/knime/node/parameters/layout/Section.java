@@ -13,7 +13,4 @@ public @interface Section {
     String title() default "";
 
     String description() default "";
-
-    /** @return whether it is opened beside the others */
-    boolean sideDrawer() default false;
 }

@@ -11,7 +11,7 @@ public abstract class AbstractCellFactory implements CellFactory {
 
     private final DataColumnSpec[] m_columns;
 
-    private boolean m_parallel;
+    private final boolean m_parallel;
 
     /** @param colSpecs the new columns */
     public AbstractCellFactory(final DataColumnSpec... colSpecs) {
@@ -25,11 +25,6 @@ public abstract class AbstractCellFactory implements CellFactory {
     public AbstractCellFactory(final boolean processConcurrently, final DataColumnSpec... colSpecs) {
         m_columns = List.of(colSpecs).toArray(DataColumnSpec[]::new);
         m_parallel = processConcurrently;
-    }
-
-    /** @param value whether rows may be processed in parallel */
-    public final void setParallelProcessing(final boolean value) {
-        m_parallel = value;
     }
 
     /** @return whether rows may be processed in parallel */

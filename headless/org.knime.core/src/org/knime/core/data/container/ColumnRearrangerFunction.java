@@ -20,6 +20,13 @@ final class ColumnRearrangerFunction extends StreamableFunction {
         m_columns = rearranger.columns();
     }
 
+    /** Whether all factories allow that rows are processed in parallel. */
+    boolean isParallel() {
+        return m_columns.stream().filter(Column::isNew)
+            .allMatch(column -> column.factory() instanceof AbstractCellFactory factory
+                && factory.isParallelProcessing());
+    }
+
     @Override
     public DataRow compute(final DataRow input) {
         return compute(input, 0);

@@ -14,7 +14,7 @@ import org.knime.core.data.RowKey;
 /** Collects rows and makes a table of them. */
 public class DataContainer implements RowAppender, RowFlushable {
 
-    public static final int MAX_POSSIBLE_VALUES = 60;
+    static final int MAX_POSSIBLE_VALUES = 60;
 
     private final TableDomains m_domains;
 
@@ -23,11 +23,6 @@ public class DataContainer implements RowAppender, RowFlushable {
     private final Set<RowKey> m_keys = new HashSet<>();
 
     private MemoryTable m_table;
-
-    /** @param spec the columns; their domains are widened by the values */
-    public DataContainer(final DataTableSpec spec) {
-        this(spec, true);
-    }
 
     /**
      * @param spec the columns
@@ -71,11 +66,6 @@ public class DataContainer implements RowAppender, RowFlushable {
     /** @return the number of rows */
     public long size() {
         return m_rows.size();
-    }
-
-    /** @return the columns, with the final domains once the table is complete */
-    public DataTableSpec getTableSpec() {
-        return m_table == null ? m_domains.startSpec() : m_table.getDataTableSpec();
     }
 
     /**

@@ -2,6 +2,7 @@ package org.knime.core.data.container;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataRow;
@@ -15,6 +16,9 @@ import org.knime.core.node.ExecutionMonitor;
 
 /** The table that a column rearranger makes. */
 public final class RearrangeColumnsTable implements KnowsRowCountTable {
+
+    /** How many rows are processed before progress is reported. */
+    private static final int BLOCK = 256;
 
     private final MemoryTable m_rows;
 
@@ -45,16 +49,17 @@ public final class RearrangeColumnsTable implements KnowsRowCountTable {
         final TableDomains domains = new TableDomains(rearranger.createSpec(), true, DataContainer.MAX_POSSIBLE_VALUES);
         final ColumnRearrangerFunction function = new ColumnRearrangerFunction(rearranger, 0, 0);
         final List<DataRow> rows = new ArrayList<>();
-        try {
-            for (final DataRow row : table) {
-                final DataRow newRow = function.compute(row, rows.size());
-                MemoryTable.checkRow(domains.startSpec(), newRow);
-                domains.update(newRow);
-                rows.add(newRow);
-                if (reporter != null) {
-                    reporter.setProgress(rows.size(), table.size(), row.getKey(), subProgress);
+        try (CloseableRowIterator input = table.iterator()) {
+            while (input.hasNext()) {
+                for (final DataRow row : compute(function, nextRows(input), rows.size())) {
+                    MemoryTable.checkRow(domains.startSpec(), row);
+                    domains.update(row);
+                    rows.add(row);
+                    if (reporter != null) {
+                        reporter.setProgress(rows.size(), table.size(), row.getKey(), subProgress);
+                    }
+                    subProgress.checkCanceled();
                 }
-                subProgress.checkCanceled();
             }
         } finally {
             function.finish();
@@ -65,6 +70,21 @@ public final class RearrangeColumnsTable implements KnowsRowCountTable {
             specs[i] = columns.get(i).isNew() ? updated.getColumnSpec(i) : columns.get(i).spec();
         }
         return new RearrangeColumnsTable(new MemoryTable(new DataTableSpec(specs), rows));
+    }
+
+    private static List<DataRow> nextRows(final CloseableRowIterator input) {
+        final List<DataRow> rows = new ArrayList<>();
+        while (input.hasNext() && rows.size() < BLOCK) {
+            rows.add(input.next());
+        }
+        return rows;
+    }
+
+    private static List<DataRow> compute(final ColumnRearrangerFunction function, final List<DataRow> rows,
+        final long firstIndex) {
+        final IntStream indices = IntStream.range(0, rows.size());
+        return (function.isParallel() ? indices.parallel() : indices)
+            .mapToObj(i -> function.compute(rows.get(i), firstIndex + i)).toList();
     }
 
     @Override

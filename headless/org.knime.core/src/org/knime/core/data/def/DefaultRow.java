@@ -32,14 +32,6 @@ public class DefaultRow implements DataRow {
         this(new RowKey(rowKey), row);
     }
 
-    /**
-     * @param rowKey the key of the row
-     * @param row the cells, none of them null
-     */
-    public DefaultRow(final RowKey rowKey, final List<DataCell> row) {
-        this(rowKey, row.toArray(DataCell[]::new));
-    }
-
     @Override
     public final int getNumCells() {
         return m_cells.size();

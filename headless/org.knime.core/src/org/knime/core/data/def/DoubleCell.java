@@ -64,10 +64,5 @@ public final class DoubleCell extends DataCell implements DoubleValue,
         public static DataCell create(final String s) {
             return s.isBlank() ? DataType.getMissingCell() : new DoubleCell(Double.parseDouble(s.trim()));
         }
-
-        /** @return a cell with the value */
-        public static DataCell create(final double d) {
-            return new DoubleCell(d);
-        }
     }
 }

@@ -76,10 +76,5 @@ public class IntCell extends DataCell implements IntValue, LongValue, DoubleValu
         public static DataCell create(final String s) {
             return s.isBlank() ? DataType.getMissingCell() : new IntCell(Integer.parseInt(s.trim()));
         }
-
-        /** @return a cell with the value */
-        public static DataCell create(final int i) {
-            return new IntCell(i);
-        }
     }
 }

@@ -70,10 +70,5 @@ public class LongCell extends DataCell implements LongValue, DoubleValue,
         public static DataCell create(final String s) {
             return s.isBlank() ? DataType.getMissingCell() : new LongCell(Long.parseLong(s.trim()));
         }
-
-        /** @return a cell with the value */
-        public static DataCell create(final long l) {
-            return new LongCell(l);
-        }
     }
 }

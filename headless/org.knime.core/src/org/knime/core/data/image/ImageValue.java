@@ -6,7 +6,4 @@ import org.knime.core.data.DataValue;
 public interface ImageValue extends DataValue {
 
     ImageContent getImageContent();
-
-    /** @return the extension of files in this format */
-    String getImageExtension();
 }

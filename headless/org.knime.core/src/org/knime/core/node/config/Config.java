@@ -21,11 +21,6 @@ public abstract class Config extends ConfigBase implements ConfigRO, ConfigWO {
         return (Config)addConfigBase(key);
     }
 
-    /** Adds a part that exists already. */
-    protected final void addConfig(final Config config) {
-        addConfigBase(config);
-    }
-
     @Override
     public final Config getConfig(final String key) throws InvalidSettingsException {
         try {

@@ -20,10 +20,6 @@ public final class PortType {
         return m_name;
     }
 
-    public Class<? extends PortObject> getPortObjectClass() {
-        return m_objectClass;
-    }
-
     public Class<? extends PortObjectSpec> getPortObjectSpecClass() {
         return specClass(m_objectClass);
     }

@@ -18,11 +18,6 @@ public class DataTableRowInput extends RowInput {
     }
 
     @Override
-    public DataTableSpec getDataTableSpec() {
-        return m_spec;
-    }
-
-    @Override
     public DataRow poll() throws InterruptedException {
         return m_rows.hasNext() ? m_rows.next() : null;
     }

@@ -8,9 +8,4 @@ public class PortRole {
     PortRole(final boolean distributable) {
         m_distributable = distributable;
     }
-
-    /** @return whether parts of the rows may be processed apart from each other */
-    public boolean isDistributable() {
-        return m_distributable;
-    }
 }

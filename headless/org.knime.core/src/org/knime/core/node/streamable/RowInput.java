@@ -1,15 +1,12 @@
 package org.knime.core.node.streamable;
 
 import org.knime.core.data.DataRow;
-import org.knime.core.data.DataTableSpec;
 
 /** Rows that come in one by one. */
 public abstract class RowInput extends PortInput {
 
     public RowInput() {
     }
-
-    public abstract DataTableSpec getDataTableSpec();
 
     /** @return the next row, null after the last one */
     public abstract DataRow poll() throws InterruptedException;

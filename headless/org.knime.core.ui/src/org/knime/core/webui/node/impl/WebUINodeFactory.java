@@ -1,12 +1,9 @@
 package org.knime.core.webui.node.impl;
 
 import org.knime.core.node.NodeDescription;
-import org.knime.core.node.NodeDialogPane;
 import org.knime.core.node.NodeFactory;
 import org.knime.core.node.NodeModel;
-import org.knime.core.node.NodeView;
 import org.knime.core.webui.node.dialog.NodeDialogFactory;
-import org.knime.core.webui.node.dialog.defaultdialog.DefaultNodeDialog;
 import org.knime.core.webui.node.dialog.kai.KaiNodeInterfaceFactory;
 
 /**
@@ -28,30 +25,5 @@ public abstract class WebUINodeFactory<M extends NodeModel> extends NodeFactory<
     @Override
     protected final NodeDescription createNodeDescription() {
         return m_configuration.description();
-    }
-
-    @Override
-    public final int getNrNodeViews() {
-        return 0;
-    }
-
-    @Override
-    public final NodeView<M> createNodeView(final int i, final M nodeModel) {
-        return null;
-    }
-
-    @Override
-    public final boolean hasDialog() {
-        return true;
-    }
-
-    @Override
-    public final DefaultNodeDialog createNodeDialog() {
-        throw new UnsupportedOperationException("There are no dialogs here.");
-    }
-
-    @Override
-    protected final NodeDialogPane createNodeDialogPane() {
-        throw new UnsupportedOperationException("There are no dialogs here.");
     }
 }

@@ -3,7 +3,6 @@ package org.knime.core.webui.node.impl;
 import java.io.File;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.Optional;
 
 import org.dendromoe.standin.ParametersTree;
 import org.dendromoe.standin.SpecsInput;
@@ -95,11 +94,6 @@ public abstract class WebUINodeModel<S extends NodeParameters> extends NodeModel
     protected StreamableOperator createStreamableOperator(final PartitionInfo partitionInfo,
         final PortObjectSpec[] inSpecs, final S modelSettings) throws InvalidSettingsException {
         return super.createStreamableOperator(partitionInfo, inSpecs);
-    }
-
-    /** @return the parameters, once they are made or read */
-    protected final Optional<S> getSettings() {
-        return Optional.ofNullable(m_parameters);
     }
 
     @Override

@@ -5,11 +5,6 @@ import org.knime.node.parameters.validation.BuiltinValidation;
 /** A bound of a number. */
 public sealed interface NumberInputWidgetValidation extends BuiltinValidation {
 
-    /** @return whether the bound itself is not allowed */
-    default boolean isExclusive() {
-        return false;
-    }
-
     /** A lower bound. */
     abstract non-sealed class MinValidation implements NumberInputWidgetValidation {
 
@@ -17,11 +12,6 @@ public sealed interface NumberInputWidgetValidation extends BuiltinValidation {
         }
 
         protected abstract double getMin();
-
-        @Override
-        public String getErrorMessage() {
-            return "The value must be " + (isExclusive() ? "greater than " : "at least ") + getMin() + ".";
-        }
 
         /** Zero and more. */
         public static final class IsNonNegativeValidation extends MinValidation {
@@ -57,11 +47,6 @@ public sealed interface NumberInputWidgetValidation extends BuiltinValidation {
             public double getMin() {
                 return 0;
             }
-
-            @Override
-            public boolean isExclusive() {
-                return true;
-            }
         }
     }
 
@@ -72,10 +57,5 @@ public sealed interface NumberInputWidgetValidation extends BuiltinValidation {
         }
 
         protected abstract double getMax();
-
-        @Override
-        public String getErrorMessage() {
-            return "The value must be " + (isExclusive() ? "less than " : "at most ") + getMax() + ".";
-        }
     }
 }

@@ -5,7 +5,6 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-import org.knime.node.parameters.widget.text.TextInputWidgetValidation.MinLengthValidation;
 import org.knime.node.parameters.widget.text.TextInputWidgetValidation.PatternValidation;
 
 /** Shows a text. */
@@ -13,9 +12,5 @@ import org.knime.node.parameters.widget.text.TextInputWidgetValidation.PatternVa
 @Target(ElementType.FIELD)
 public @interface TextInputWidget {
 
-    String placeholder() default "";
-
     Class<? extends PatternValidation> patternValidation() default PatternValidation.class;
-
-    Class<? extends MinLengthValidation> minLengthValidation() default MinLengthValidation.class;
 }

@@ -13,11 +13,6 @@ public sealed interface TextInputWidgetValidation extends BuiltinValidation {
 
         protected abstract String getPattern();
 
-        @Override
-        public String getErrorMessage() {
-            return "The value must match the pattern: " + getPattern();
-        }
-
         /** More than white space. */
         public static final class IsNotBlankValidation extends PatternValidation {
 
@@ -28,25 +23,6 @@ public sealed interface TextInputWidgetValidation extends BuiltinValidation {
             public String getPattern() {
                 return ".*\\S.*";
             }
-
-            @Override
-            public String getErrorMessage() {
-                return "The string must not be blank.";
-            }
-        }
-    }
-
-    /** The smallest length of a text. */
-    abstract non-sealed class MinLengthValidation implements TextInputWidgetValidation {
-
-        public MinLengthValidation() {
-        }
-
-        protected abstract int getMinLength();
-
-        @Override
-        public String getErrorMessage() {
-            return "The string must be at least " + getMinLength() + " characters long.";
         }
     }
 }

@@ -1,7 +1,5 @@
 package org.knime.core.data.image.png;
 
-import java.awt.Dimension;
-import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -48,18 +46,6 @@ public class PNGImageContent implements ImageContent {
     /** @return the content of a PNG file */
     public byte[] getByteArray() {
         return m_bytes.clone();
-    }
-
-    @Override
-    public void paint(final Graphics2D g, final int width, final int height) {
-        final double scale =
-            Math.min(1, Math.min(width / (double)m_image.getWidth(), height / (double)m_image.getHeight()));
-        g.drawImage(m_image, 0, 0, (int)(scale * m_image.getWidth()), (int)(scale * m_image.getHeight()), null);
-    }
-
-    @Override
-    public Dimension getPreferredSize() {
-        return new Dimension(m_image.getWidth(), m_image.getHeight());
     }
 
     @Override

@@ -104,11 +104,6 @@ public abstract class ConfigBase extends AbstractConfigEntry implements ConfigBa
         return config;
     }
 
-    /** Adds a part that exists already. */
-    protected final void addConfigBase(final ConfigBase config) {
-        put(config);
-    }
-
     @Override
     public final ConfigBase getConfigBase(final String key) throws InvalidSettingsException {
         if (m_entries.get(key) instanceof ConfigBase config) {
@@ -166,11 +161,6 @@ public abstract class ConfigBase extends AbstractConfigEntry implements ConfigBa
     }
 
     @Override
-    public String[] getStringArray(final String key, final String... def) {
-        return orDefault(() -> getStringArray(key), def);
-    }
-
-    @Override
     public void addInt(final String key, final int value) {
         put(new ConfigValue(key, "xint", Integer.toString(value)));
     }
@@ -208,11 +198,6 @@ public abstract class ConfigBase extends AbstractConfigEntry implements ConfigBa
     }
 
     @Override
-    public int[] getIntArray(final String key, final int... def) {
-        return orDefault(() -> getIntArray(key), def);
-    }
-
-    @Override
     public void addLong(final String key, final long value) {
         put(new ConfigValue(key, "xlong", Long.toString(value)));
     }
@@ -220,38 +205,6 @@ public abstract class ConfigBase extends AbstractConfigEntry implements ConfigBa
     @Override
     public long getLong(final String key) throws InvalidSettingsException {
         return Long.parseLong(value(key, "xlong", "Long"));
-    }
-
-    @Override
-    public long getLong(final String key, final long def) {
-        return orDefault(() -> getLong(key), def);
-    }
-
-    @Override
-    public void addLongArray(final String key, final long... values) {
-        final ConfigBase array = addArray(key, values == null ? NO_ARRAY : values.length);
-        for (int i = 0; values != null && i < values.length; i++) {
-            array.addLong(Integer.toString(i), values[i]);
-        }
-    }
-
-    @Override
-    public long[] getLongArray(final String key) throws InvalidSettingsException {
-        final ConfigBase array = getConfigBase(key);
-        final int size = array.arraySize();
-        if (size == NO_ARRAY) {
-            return null;
-        }
-        final long[] values = new long[size];
-        for (int i = 0; i < size; i++) {
-            values[i] = array.getLong(Integer.toString(i));
-        }
-        return values;
-    }
-
-    @Override
-    public long[] getLongArray(final String key, final long... def) {
-        return orDefault(() -> getLongArray(key), def);
     }
 
     @Override
@@ -292,11 +245,6 @@ public abstract class ConfigBase extends AbstractConfigEntry implements ConfigBa
     }
 
     @Override
-    public double[] getDoubleArray(final String key, final double... def) {
-        return orDefault(() -> getDoubleArray(key), def);
-    }
-
-    @Override
     public void addBoolean(final String key, final boolean value) {
         put(new ConfigValue(key, "xboolean", Boolean.toString(value)));
     }
@@ -309,33 +257,6 @@ public abstract class ConfigBase extends AbstractConfigEntry implements ConfigBa
     @Override
     public boolean getBoolean(final String key, final boolean def) {
         return orDefault(() -> getBoolean(key), def);
-    }
-
-    @Override
-    public void addBooleanArray(final String key, final boolean... values) {
-        final ConfigBase array = addArray(key, values == null ? NO_ARRAY : values.length);
-        for (int i = 0; values != null && i < values.length; i++) {
-            array.addBoolean(Integer.toString(i), values[i]);
-        }
-    }
-
-    @Override
-    public boolean[] getBooleanArray(final String key) throws InvalidSettingsException {
-        final ConfigBase array = getConfigBase(key);
-        final int size = array.arraySize();
-        if (size == NO_ARRAY) {
-            return null;
-        }
-        final boolean[] values = new boolean[size];
-        for (int i = 0; i < size; i++) {
-            values[i] = array.getBoolean(Integer.toString(i));
-        }
-        return values;
-    }
-
-    @Override
-    public boolean[] getBooleanArray(final String key, final boolean... def) {
-        return orDefault(() -> getBooleanArray(key), def);
     }
 
     @Override

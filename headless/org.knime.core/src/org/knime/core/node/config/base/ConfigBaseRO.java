@@ -41,23 +41,13 @@ public interface ConfigBaseRO extends Iterable<String> {
 
     String[] getStringArray(String key) throws InvalidSettingsException;
 
-    String[] getStringArray(String key, String... def);
-
     int getInt(String key) throws InvalidSettingsException;
 
     int getInt(String key, int def);
 
     int[] getIntArray(String key) throws InvalidSettingsException;
 
-    int[] getIntArray(String key, int... def);
-
     long getLong(String key) throws InvalidSettingsException;
-
-    long getLong(String key, long def);
-
-    long[] getLongArray(String key) throws InvalidSettingsException;
-
-    long[] getLongArray(String key, long... def);
 
     double getDouble(String key) throws InvalidSettingsException;
 
@@ -65,13 +55,7 @@ public interface ConfigBaseRO extends Iterable<String> {
 
     double[] getDoubleArray(String key) throws InvalidSettingsException;
 
-    double[] getDoubleArray(String key, double... def);
-
     boolean getBoolean(String key) throws InvalidSettingsException;
 
     boolean getBoolean(String key, boolean def);
-
-    boolean[] getBooleanArray(String key) throws InvalidSettingsException;
-
-    boolean[] getBooleanArray(String key, boolean... def);
 }

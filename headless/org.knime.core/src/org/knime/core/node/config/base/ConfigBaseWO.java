@@ -19,13 +19,9 @@ public interface ConfigBaseWO {
 
     void addLong(String key, long value);
 
-    void addLongArray(String key, long... values);
-
     void addDouble(String key, double value);
 
     void addDoubleArray(String key, double... values);
 
     void addBoolean(String key, boolean value);
-
-    void addBooleanArray(String key, boolean... values);
 }
