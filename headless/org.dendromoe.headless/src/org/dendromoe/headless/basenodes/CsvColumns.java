@@ -25,7 +25,8 @@ record CsvColumns(List<String> names, List<ColumnKind> kinds) {
     /**
      * Takes names from the header and types from the first rows.
      *
-     * @throws IOException if the file cannot be read or has no header although it should
+     * @throws IOException if the file cannot be read, has no header although it should, or other columns than
+     *             those that are stored
      */
     static CsvColumns guess(final CsvFile file, final CsvReaderSettings settings) throws IOException {
         final int first = settings.rowIds() ? 1 : 0;
@@ -42,7 +43,11 @@ record CsvColumns(List<String> names, List<ColumnKind> kinds) {
                 // read only to be skipped
             }
             final List<ColumnKind> kinds = kinds(rows, settings, first, header.size());
-            return new CsvColumns(names(header, kinds.size()), kinds);
+            final var columns = new CsvColumns(names(header, kinds.size()), kinds);
+            if (!columns.equals(settings.stored().orElse(columns))) {
+                throw new IOException("The columns of " + file + " are not those that the node was configured with.");
+            }
+            return columns;
         }
     }
 
@@ -66,7 +71,8 @@ record CsvColumns(List<String> names, List<ColumnKind> kinds) {
                 final String field = row.fields().get(j);
                 final ColumnKind kind = kinds.get(j - first);
                 if (field != null) {
-                    kinds.set(j - first, (kind == null ? ColumnKind.INTEGER : kind).widenedBy(field, settings.numbers()));
+                    final ColumnKind narrowest = kind == null ? ColumnKind.INTEGER : kind;
+                    kinds.set(j - first, narrowest.widenedBy(field, settings.numbers()));
                 }
             }
         }

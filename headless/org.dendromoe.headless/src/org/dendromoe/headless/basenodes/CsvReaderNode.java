@@ -94,7 +94,8 @@ final class CsvReaderNode implements ExecutableNode {
         final int fields = row.fields().size() - first;
         final int expected = columns.kinds().size();
         if (fields > expected || fields < expected && !m_settings.shortRows()) {
-            throw new IOException(m_file + ", line " + row.line() + ": " + fields + " columns instead of " + expected + ".");
+            throw new IOException(
+                m_file + ", line " + row.line() + ": " + fields + " columns instead of " + expected + ".");
         }
         final DataCell[] cells = new DataCell[expected];
         for (int i = 0; i < expected; i++) {

@@ -1,6 +1,7 @@
 package org.dendromoe.headless.basenodes;
 
 import java.nio.charset.Charset;
+import java.util.Optional;
 
 /**
  * Settings of the CSV Reader.
@@ -12,9 +13,10 @@ import java.nio.charset.Charset;
  * @param rowIds whether the first column holds the row ids
  * @param shortRows whether rows may have fewer fields than there are columns; the rest is missing then
  * @param numbers how numbers are written
+ * @param stored columns that the file had when the node was configured, and must still have; empty if not known
  */
 record CsvReaderSettings(String path, Format format, Rows rows, boolean header, boolean rowIds, boolean shortRows,
-    Numbers numbers) {
+    Numbers numbers, Optional<CsvColumns> stored) {
 
     /**
      * @param comment character that starts a comment line; 0 for none

@@ -5,6 +5,7 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.Map;
+import java.util.Optional;
 
 import org.dendromoe.headless.basenodes.CsvReaderSettings.Format;
 import org.dendromoe.headless.basenodes.CsvReaderSettings.Numbers;
@@ -19,6 +20,8 @@ import org.knime.core.node.NodeSettingsRO;
 final class CsvReaderSettingsLoader {
 
     private static final String NEW_LAYOUT = "csvReaderParameters";
+
+    private static final String OLD_COLUMNS = "table_spec_config_Internals";
 
     private static final Map<String, String> ESCAPES = Map.of("\\t", "\t", "\\n", "\n", "\\r", "\r");
 
@@ -37,8 +40,6 @@ final class CsvReaderSettingsLoader {
             "appendPathColumn");
         require(reader.getNodeSettings("prependFileIndexParams").getBoolean("prependFileIndexToRowId"), false,
             "prependFileIndexToRowId");
-        require(model.getNodeSettings("transformationParameters").getNodeSettings("specs").getBoolean("is_null", false),
-            true, "transformationParameters (stored column transformations)");
         final NodeSettingsRO format = reader.getNodeSettings("csvFormatParams");
         require(format.getString("rowDelimiterOption"), "LINE_BREAK", "rowDelimiterOption");
         final NodeSettingsRO quotes = reader.getNodeSettings("quotedStringsParams");
@@ -51,7 +52,8 @@ final class CsvReaderSettingsLoader {
                 quotes.getBoolean("replaceEmptyQuotedStringsByMissingValues")),
             new Rows(count(reader.getNodeSettings("skipFirstLinesParams"), "skipFirstLines"),
                 count(reader.getNodeSettings("skipFirstDataRowsParams"), "skipFirstDataRows"),
-                limit.getBoolean("maximumNumberOfRows_is_present") ? count(limit, "maximumNumberOfRows") : Long.MAX_VALUE,
+                limit.getBoolean("maximumNumberOfRows_is_present") ? count(limit, "maximumNumberOfRows")
+                    : Long.MAX_VALUE,
                 scan.getBoolean("maxDataRowsScanned_is_present") ? count(scan, "maxDataRowsScanned") : Long.MAX_VALUE,
                 reader.getNodeSettings("maxColumnsParams").getInt("maximumNumberOfColumns")),
             reader.getNodeSettings("firstRowContainsColumnNamesParams").getBoolean("firstRowContainsColumnNames"),
@@ -59,7 +61,16 @@ final class CsvReaderSettingsLoader {
             "INSERT_MISSING".equals(
                 reader.getNodeSettings("ifRowHasFewerColumnsParams").getString("ifRowHasLessColumnsOption")),
             new Numbers(character(format.getString("decimalSeparator"), "decimalSeparator"),
-                character(format.getString("thousandsSeparator"), "thousandsSeparator")));
+                character(format.getString("thousandsSeparator"), "thousandsSeparator")),
+            storedNew(model));
+    }
+
+    private static Optional<CsvColumns> storedNew(final NodeSettingsRO model) throws InvalidSettingsException {
+        final NodeSettingsRO parameters = model.getNodeSettings("transformationParameters");
+        final boolean stored = !parameters.getNodeSettings("specs").getBoolean("is_null", false);
+        final boolean ignored = "USE_NEW_SCHEMA".equals(model.getNodeSettings(NEW_LAYOUT)
+            .getNodeSettings("ifSchemaChangesParams").getString("ifSchemaChangesOption"));
+        return stored && !ignored ? Optional.of(StoredColumns.loadNew(parameters)) : Optional.empty();
     }
 
     private static CsvReaderSettings loadOld(final NodeSettingsRO model) throws InvalidSettingsException {
@@ -68,8 +79,6 @@ final class CsvReaderSettingsLoader {
         final NodeSettingsRO limits = model.getNodeSettings("limit_rows");
         final NodeSettingsRO file = settings.getNodeSettings("file_selection");
         require(file.getNodeSettings("filter_mode").getString("filter_mode"), "FILE", "filter_mode");
-        require(model.containsKey("table_spec_config_Internals"), false,
-            "table_spec_config_Internals (stored column transformations)");
         require(settings.getBoolean("use_line_break_row_delimiter", false), true, "use_line_break_row_delimiter");
         require(settings.getBoolean("prepend_file_idx_to_row_id", false), false, "prepend_file_idx_to_row_id");
         require(advanced.getBoolean("append_path_column_Internals", false), false, "append_path_column_Internals");
@@ -87,7 +96,9 @@ final class CsvReaderSettingsLoader {
             settings.getBoolean("has_column_header"), settings.getBoolean("has_row_id"),
             settings.getBoolean("support_short_data_rows"),
             new Numbers(character(advanced.getString("decimal_separator", "."), "decimal_separator"),
-                character(advanced.getString("thousands_separator", ""), "thousands_separator")));
+                character(advanced.getString("thousands_separator", ""), "thousands_separator")),
+            model.containsKey(OLD_COLUMNS) ? Optional.of(StoredColumns.loadOld(model.getNodeSettings(OLD_COLUMNS)))
+                : Optional.empty());
     }
 
     private static String path(final NodeSettingsRO path) throws InvalidSettingsException {
@@ -129,7 +140,8 @@ final class CsvReaderSettingsLoader {
     private static long count(final NodeSettingsRO settings, final String key) throws InvalidSettingsException {
         final long count = settings.getLong(key);
         if (count < 0) {
-            throw new InvalidSettingsException("The setting \"" + key + "\" must not be negative, but is " + count + ".");
+            throw new InvalidSettingsException(
+                "The setting \"" + key + "\" must not be negative, but is " + count + ".");
         }
         return count;
     }
@@ -137,8 +149,8 @@ final class CsvReaderSettingsLoader {
     /** @return the only character of a setting, or 0 if it is empty */
     private static char character(final String value, final String name) throws InvalidSettingsException {
         if (value == null || value.length() > 1) {
-            throw new InvalidSettingsException(
-                "The " + name + " must be one character, but is " + (value == null ? "missing" : "\"" + value + "\"") + ".");
+            throw new InvalidSettingsException("The " + name + " must be one character, but is "
+                + (value == null ? "missing" : "\"" + value + "\"") + ".");
         }
         return value.isEmpty() ? 0 : value.charAt(0);
     }

@@ -33,7 +33,8 @@ record LoadedNode(NodeInfo info, ExecutableNode executable) {
         final WorkflowFolder folder) throws WorkflowException {
         try {
             if (settings.containsKey("variables")) {
-                throw new InvalidSettingsException("Settings controlled by flow variables are not supported without KNIME.");
+                throw new InvalidSettingsException(
+                    "Settings controlled by flow variables are not supported without KNIME.");
             }
             final NodeSettingsRO model = settings.getNodeSettings("model");
             final Optional<ExecutableNode> base = BaseNodes.load(info.factory(), model, folder);

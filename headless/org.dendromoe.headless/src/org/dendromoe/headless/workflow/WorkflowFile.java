@@ -26,7 +26,8 @@ record WorkflowFile(List<Entry> nodes, List<Connection> connections) {
     static WorkflowFile read(final WorkflowFolder folder) throws WorkflowException {
         final NodeSettingsRO root = folder.settings(WorkflowFolder.WORKFLOW_FILE);
         try {
-            return new WorkflowFile(nodes(root.getNodeSettings("nodes")), connections(root.getNodeSettings("connections")));
+            return new WorkflowFile(nodes(root.getNodeSettings("nodes")),
+                connections(root.getNodeSettings("connections")));
         } catch (InvalidSettingsException e) {
             throw new WorkflowException(WorkflowFolder.WORKFLOW_FILE + ": " + e.getMessage(), e);
         }
@@ -40,8 +41,8 @@ record WorkflowFile(List<Entry> nodes, List<Connection> connections) {
             final int id = node.getInt("id");
             final String type = node.getString("node_type");
             if (!NATIVE_NODE.equals(type)) {
-                throw new InvalidSettingsException(
-                    "Node " + id + " is of the type " + type + ": metanodes and components are not supported without KNIME.");
+                throw new InvalidSettingsException("Node " + id + " is of the type " + type
+                    + ": metanodes and components are not supported without KNIME.");
             }
             final String settingsFile = node.getString("node_settings_file");
             if (settingsFile == null) {

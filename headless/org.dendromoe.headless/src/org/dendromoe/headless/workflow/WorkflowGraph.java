@@ -62,7 +62,8 @@ final class WorkflowGraph {
             throw new WorkflowException(source.info() + " has no output port " + connection.sourcePort() + ".");
         }
         if (connection.destinationPort() < 0 || connection.destinationPort() > inputs.size()) {
-            throw new WorkflowException(destination.info() + " has no input port " + connection.destinationPort() + ".");
+            throw new WorkflowException(
+                destination.info() + " has no input port " + connection.destinationPort() + ".");
         }
         if (connection.isOrderOnly()) {
             return;
@@ -110,8 +111,8 @@ final class WorkflowGraph {
                 .filter(node -> incoming.getOrDefault(node.info().id(), List.of()).stream()
                     .noneMatch(connection -> left.containsKey(connection.source())))
                 .findFirst()
-                .orElseThrow(() -> new WorkflowException(
-                    "The connections form a cycle, which " + left.values().iterator().next().info() + " is in or behind."));
+                .orElseThrow(() -> new WorkflowException("The connections form a cycle, which "
+                    + left.values().iterator().next().info() + " is in or behind."));
             left.remove(next.info().id());
             order.add(next);
         }

@@ -11,6 +11,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 
 import org.dendromoe.headless.basenodes.CsvReaderSettings.Format;
 import org.dendromoe.headless.basenodes.CsvReaderSettings.Numbers;
@@ -42,8 +43,9 @@ class CsvColumnsTest {
 
     @Test
     void typesComeFromTheScannedRowsAlone() throws IOException {
-        assertEquals(List.of(INTEGER), CsvColumns.guess(file("a\n1\nx\n"), settings(POINT, ',', true, false, 0, 1)).kinds());
-        assertEquals(List.of(STRING), CsvColumns.guess(file("a\n1\nx\n"), settings(POINT, ',', true, false, 1, 9)).kinds());
+        final CsvFile file = file("a\n1\nx\n");
+        assertEquals(List.of(INTEGER), CsvColumns.guess(file, settings(POINT, ',', true, false, 0, 1)).kinds());
+        assertEquals(List.of(STRING), CsvColumns.guess(file, settings(POINT, ',', true, false, 1, 9)).kinds());
     }
 
     @Test
@@ -77,6 +79,7 @@ class CsvColumnsTest {
         final boolean rowIds, final long skippedRows, final long scanned) {
         return new CsvReaderSettings("table.csv",
             new Format(StandardCharsets.UTF_8, delimiter, (char)0, '"', false, true),
-            new Rows(0, skippedRows, Long.MAX_VALUE, scanned, 100), header, rowIds, false, numbers);
+            new Rows(0, skippedRows, Long.MAX_VALUE, scanned, 100), header, rowIds, false, numbers,
+            Optional.empty());
     }
 }

@@ -112,6 +112,56 @@ class CsvReaderNodeTest {
     }
 
     @Test
+    void storedColumnsMustBeThoseOfTheFile() throws Exception {
+        final Change stored = model -> store(model, "Integer", "IntCell");
+        assertEquals(List.of("Row0 1"), Tables.text(read("x\n1\n", stored)));
+        assertEquals("The columns of data/table.csv are not those that the node was configured with.",
+            assertThrows(IOException.class, () -> read("x\n1.5\n", stored)).getMessage());
+    }
+
+    @Test
+    void convertedColumnsAreRefused() {
+        assertEquals("The column \"x\" is left out, moved, renamed or converted, which is not supported without KNIME.",
+            assertThrows(InvalidSettingsException.class,
+                () -> CsvReaderSettingsLoader.load(model(model -> store(model, "Integer", "StringCell"))))
+                    .getMessage());
+    }
+
+    @Test
+    void columnsStoredByLaterVersionsAreRead() throws Exception {
+        final var parameters = new NodeSettings("transformationParameters");
+        final var column = parameters.addNodeSettings("specs").addNodeSettings("0").addNodeSettings("spec")
+            .addNodeSettings("0");
+        column.addString("name", "x");
+        column.addString("type", "java.lang.Double");
+        final var transformation = parameters.addNodeSettings("columnTransformation").addNodeSettings("0");
+        transformation.addString("columnName", "x");
+        transformation.addBoolean("includeInOutput", true);
+        transformation.addString("columnRename", null);
+        transformation.addNodeSettings("productionPath").addString("_converter",
+            "org.knime.core.data.def.DoubleCell$DoubleCellFactory.create(class java.lang.Double)");
+        assertEquals(new CsvColumns(List.of("x"), List.of(ColumnKind.DOUBLE)), StoredColumns.loadNew(parameters));
+        transformation.addString("columnRename", "y");
+        assertThrows(InvalidSettingsException.class, () -> StoredColumns.loadNew(parameters));
+    }
+
+    /** Stores one column "x" as the dialog does. */
+    private static void store(final NodeSettings model, final String javaClass, final String cell) {
+        final var transformation =
+            model.addNodeSettings("table_spec_config_Internals").addNodeSettings("table_transformation");
+        final var column = transformation.addNodeSettings("columns").addNodeSettings("0");
+        final var file = column.addNodeSettings("external_spec");
+        file.addString("name", "x");
+        file.addNodeSettings("type").addString("class", "java.lang." + javaClass);
+        column.addString("name", "x");
+        column.addBoolean("keep", true);
+        column.addInt("position", 0);
+        column.addNodeSettings("production_path").addString("_converter",
+            "org.knime.core.data.def." + cell + "$" + cell + "Factory.create(class java.lang." + javaClass + ")");
+        transformation.addNodeSettings("unknown_columns_transformation").addBoolean("keep", true);
+    }
+
+    @Test
     void otherPlacesThanTheDataAreaAreRefused() {
         final InvalidSettingsException error = assertThrows(InvalidSettingsException.class,
             () -> CsvReaderSettingsLoader.load(model(model -> model.getNodeSettings("settings")

@@ -93,7 +93,8 @@ class CsvRowsTest {
     }
 
     private static CsvRows rows(final String text, final Format format, final long skippedLines) throws IOException {
-        return new CsvRows(new ByteArrayInputStream(text.getBytes(format.charset())), format, skippedLines, MOST_FIELDS);
+        return new CsvRows(new ByteArrayInputStream(text.getBytes(format.charset())), format, skippedLines,
+            MOST_FIELDS);
     }
 
     private static Format format(final Charset charset, final boolean keepQuotes, final boolean emptyQuotesAreMissing) {

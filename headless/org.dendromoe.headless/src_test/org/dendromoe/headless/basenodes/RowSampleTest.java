@@ -68,7 +68,8 @@ class RowSampleTest {
             return ODD;
         }
         final Path file = Path.of("..", "..", "test-workflows", table.replace('_', '-'), "data", table + ".csv");
-        return Files.readAllLines(file).stream().skip(1).map(line -> line.substring(line.lastIndexOf(',') + 1)).toList();
+        return Files.readAllLines(file).stream().skip(1).map(line -> line.substring(line.lastIndexOf(',') + 1))
+            .toList();
     }
 
     private static BitSet expected(final String table, final String name) throws IOException {

@@ -36,7 +36,8 @@ class TablePartitionerNodeTest {
         final var node = new TablePartitionerNode(settings(false, 0, 4, Strategy.STRATIFIED, true, 5));
         node.execute(new PortObject[]{TABLE}, HeadlessExecution.createContext());
         assertEquals(Optional.of(
-            "The column \"class\" has more values (5) than there are rows in the first partition (4)."), node.warning());
+            "The column \"class\" has more values (5) than there are rows in the first partition (4)."),
+            node.warning());
     }
 
     @Test
@@ -53,7 +54,8 @@ class TablePartitionerNodeTest {
         final var node = new TablePartitionerNode(settings(true, 70, 0, Strategy.STRATIFIED, true, 1));
         final PortObjectSpec other = Tables.strings(List.of("kind"), "a").getDataTableSpec();
         assertEquals("The column \"class\" for stratified sampling does not exist.",
-            assertThrows(InvalidSettingsException.class, () -> node.configure(new PortObjectSpec[]{other})).getMessage());
+            assertThrows(InvalidSettingsException.class, () -> node.configure(new PortObjectSpec[]{other}))
+                .getMessage());
     }
 
     @Test

@@ -27,8 +27,8 @@ final class BaseNodeBlueprints {
     static NodeBlueprint csvReader(final String file, final Position position) {
         final NodeSettings model = saved("csv-reader");
         try {
-            model.getNodeSettings("settings").getNodeSettings("file_selection").getNodeSettings("path").addString("path",
-                file);
+            model.getNodeSettings("settings").getNodeSettings("file_selection").getNodeSettings("path")
+                .addString("path", file);
         } catch (InvalidSettingsException e) {
             throw new IllegalStateException(e);
         }

@@ -5,8 +5,8 @@ import java.util.Random;
 
 /**
  * Made-up measurements of two tissues in which different proteins tell three classes apart, so that two experts are
- * needed. Every 17th value of {@code lipid}, every 23rd tissue and the last five classes are missing; the ten rows before
- * those are of a tissue that no other row has.
+ * needed. Every 17th value of {@code lipid}, every 23rd tissue and the last five classes are missing; the ten rows
+ * before those are of a tissue that no other row has.
  */
 final class OptionsTable {
 

@@ -106,7 +106,8 @@ class OptionsTest {
     @Test
     void coefficientsSumToZeroOverTheClasses() {
         final double[] coefficients = m_learners.numbers(2, 2, "Coefficient (standardised)");
-        final long gate = m_learners.column(2, 2, "Part").stream().filter(part -> "gate".equals(part.toString())).count();
+        final long gate =
+            m_learners.column(2, 2, "Part").stream().filter(part -> "gate".equals(part.toString())).count();
         final double sum = Arrays.stream(coefficients).skip(gate).sum();
         assertEquals(0, sum, 1e-6 * Arrays.stream(coefficients).map(Math::abs).max().orElseThrow());
     }

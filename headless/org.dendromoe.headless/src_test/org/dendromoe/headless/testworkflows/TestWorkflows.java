@@ -20,8 +20,8 @@ import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.NodeSettings;
 
 /**
- * The workflows in {@code test-workflows/}. Their settings come from the nodes' own defaults, so that keys cannot drift:
- * after a change, run this class in the folder of this module, and look at what it has changed.
+ * The workflows in {@code test-workflows/}. Their settings come from the nodes' own defaults, so that keys cannot
+ * drift: after a change, run this class in the folder of this module, and look at what it has changed.
  */
 final class TestWorkflows {
 

@@ -34,7 +34,8 @@ class TestWorkflowsAreCurrentTest {
     @TestFactory
     Stream<DynamicTest> settingsSurviveLoadingAndSaving() throws IOException {
         return files(TestWorkflows.FOLDER).keySet().stream().filter(file -> file.contains("MoE "))
-            .map(file -> DynamicTest.dynamicTest(file, () -> assertSettingsSurvive(TestWorkflows.FOLDER.resolve(file))));
+            .map(file -> DynamicTest.dynamicTest(file,
+                () -> assertSettingsSurvive(TestWorkflows.FOLDER.resolve(file))));
     }
 
     private static void assertSettingsSurvive(final Path file) throws Exception {

@@ -245,7 +245,8 @@ class WorkflowTest {
 
     @Test
     void endlessSettingsAreNotReadToTheEnd() throws IOException {
-        Files.writeString(m_folder.resolve(READER), "<config key=\"settings.xml\">" + " ".repeat(17 << 20) + "</config>");
+        Files.writeString(m_folder.resolve(READER),
+            "<config key=\"settings.xml\">" + " ".repeat(17 << 20) + "</config>");
         assertMessage("Cannot read the settings " + READER + ": The file is larger than the 16777216 bytes that are "
             + "allowed.");
     }
