@@ -8,6 +8,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.nio.file.ProviderNotFoundException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -47,6 +48,8 @@ final class WorkflowFolder implements DataArea, Closeable {
                     path + " is not a workflow: it has no file " + WORKFLOW_FILE + ".");
             }
             return new WorkflowFolder(path.toRealPath(), () -> { });
+        } catch (ProviderNotFoundException e) {
+            throw new WorkflowException(path + " is not an archive, or a damaged one.", e);
         } catch (IOException e) {
             throw new WorkflowException("Cannot open " + path + ": " + e.getMessage(), e);
         }

@@ -104,6 +104,16 @@ class FailingWorkflowsTest {
     }
 
     @Test
+    void arrayThatPromisesMoreThanItHolds() throws IOException {
+        final Path file = m_folder.resolve("MoE Learner (#2)").resolve("settings.xml");
+        Files.writeString(file,
+            Files.readString(file).replaceFirst("(\"array-size\" type=\"xint\" value=)\"4\"", "$1\"2147483647\""));
+        final String message = assertThrows(WorkflowException.class, () -> Workflow.load(m_folder)).getMessage();
+        assertOneLine(message);
+        assertTrue(message.startsWith("MoE Learner (#2): ") && message.contains("manuallySelected"), message);
+    }
+
+    @Test
     void damagedModel() throws Exception {
         final PortObject model = Execution.of(m_folder).result(2).outputs().get(0);
         final var bytes = new ByteArrayOutputStream();

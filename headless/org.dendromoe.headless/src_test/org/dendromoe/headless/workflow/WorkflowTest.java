@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 import org.dendromoe.headless.testworkflows.SmallWorkflow;
 import org.junit.jupiter.api.BeforeEach;
@@ -102,6 +104,31 @@ class WorkflowTest {
             assertEquals("small", workflow.name());
             assertTrue(workflow.execute(WorkflowListener.NONE).stream().allMatch(NodeResult::isExecuted));
         }
+    }
+
+    @Test
+    void damagedArchiveIsRefused() throws IOException {
+        final Path archive = Files.writeString(m_folder.resolve("text.knwf"), "not an archive");
+        assertMessage(archive + " is not an archive, or a damaged one.", archive);
+    }
+
+    @Test
+    void archiveWithEntriesOutsideOfItIsRefused() throws IOException {
+        final Path archive = m_folder.resolve("slip.knwf");
+        try (var zip = new ZipOutputStream(Files.newOutputStream(archive))) {
+            zip.putNextEntry(new ZipEntry("../small/workflow.knime"));
+        }
+        assertMessage(archive + " is not an archive, or a damaged one.", archive);
+    }
+
+    @Test
+    void archiveOfTwoWorkflowsIsRefused() throws IOException {
+        final Path archive = m_folder.resolve("two.knwf");
+        try (var zip = new ZipOutputStream(Files.newOutputStream(archive))) {
+            zip.putNextEntry(new ZipEntry("one/workflow.knime"));
+            zip.putNextEntry(new ZipEntry("two/workflow.knime"));
+        }
+        assertMessage(archive + " does not hold exactly one workflow.", archive);
     }
 
     @Test
