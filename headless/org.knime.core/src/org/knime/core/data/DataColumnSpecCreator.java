@@ -35,13 +35,13 @@ public final class DataColumnSpecCreator {
 
     /** @param name the name; white space around it is dropped, an artificial name takes the place of an empty one */
     public void setName(final String name) {
-        final String trimmed = Objects.requireNonNull(name, "Name of DataColumnSpec must not be null!").trim();
+        final String trimmed = Objects.requireNonNull(name, "a column without a name").trim();
         m_name = trimmed.isEmpty() ? "<empty_" + EMPTY_NAMES.incrementAndGet() + ">" : trimmed;
     }
 
     /** @param type the type */
     public void setType(final DataType type) {
-        m_type = Objects.requireNonNull(type, "Type of DataColumnSpec must not be null!");
+        m_type = Objects.requireNonNull(type, "a column without a type");
     }
 
     /** @param domain what is known about the values; null if nothing is */

@@ -9,7 +9,7 @@ public final class RowKey implements RowKeyValue {
 
     /** @param id the key as text, not null */
     public RowKey(final String id) {
-        m_key = Objects.requireNonNull(id, "Argument must not be null.");
+        m_key = Objects.requireNonNull(id);
     }
 
     /** @return the key that a row gets by its position, counted from 0 */

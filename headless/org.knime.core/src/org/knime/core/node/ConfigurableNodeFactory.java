@@ -16,7 +16,7 @@ public abstract class ConfigurableNodeFactory<T extends NodeModel> extends NodeF
 
     @Override
     public T createNodeModel() {
-        throw new UnsupportedOperationException("Method invocation not supported by ConfigurableNodeFactory");
+        throw new UnsupportedOperationException("Nodes with configurable ports are made with a configuration.");
     }
 
     @Override

@@ -76,7 +76,7 @@ final class ProgressMonitors {
          */
         Part(final NodeProgressMonitor whole, final double share) {
             if (share < 0 || share > 1) {
-                throw new IllegalArgumentException("Invalid sub progress size: " + share);
+                throw new IllegalArgumentException(share + " is not a share of the whole.");
             }
             m_whole = whole;
             m_share = share;

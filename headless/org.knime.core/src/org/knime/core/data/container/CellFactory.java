@@ -12,7 +12,7 @@ public interface CellFactory {
     /** @return the cells that the row gets, one for each new column */
     default DataCell[] getCells(final DataRow row) {
         throw new UnsupportedOperationException(
-            "No implementation for either of the CellFactory#getCells method provided.");
+            getClass().getName() + " does not implement getCells.");
     }
 
     /** @return the cells that the row gets, one for each new column; rows are counted from 0 */

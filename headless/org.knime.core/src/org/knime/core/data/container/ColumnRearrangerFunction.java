@@ -50,8 +50,7 @@ final class ColumnRearrangerFunction extends StreamableFunction {
         final int expected = factory.getColumnSpecs().length;
         if (cells.length < expected) {
             throw new IndexOutOfBoundsException(
-                String.format("New cells array length conflict: expected %d, actual %d (class %s)", expected,
-                    cells.length, factory.getClass().getName()));
+                factory.getClass().getName() + " makes " + cells.length + " cells for " + expected + " columns.");
         }
         return cells;
     }

@@ -40,9 +40,9 @@ public class DataContainer implements RowAppender, RowFlushable {
     @Override
     public void addRowToTable(final DataRow row) {
         if (isClosed()) {
-            throw new IllegalStateException("Cannot add row: container has not been initialized (opened).");
+            throw new IllegalStateException("The table is complete.");
         }
-        Objects.requireNonNull(row, "Can't add null rows to container");
+        Objects.requireNonNull(row);
         MemoryTable.checkRow(m_domains.startSpec(), row);
         if (!m_keys.add(row.getKey())) {
             throw new DuplicateKeyException("Encountered duplicate row ID \"" + row.getKey() + "\"");
@@ -74,7 +74,7 @@ public class DataContainer implements RowAppender, RowFlushable {
      */
     public DataTable getTable() {
         if (m_table == null) {
-            throw new IllegalStateException("Cannot get table: container is not closed.");
+            throw new IllegalStateException("The table is not complete.");
         }
         return m_table;
     }

@@ -22,7 +22,7 @@ public final class StringCell extends DataCell implements StringValue, NominalVa
 
     /** @param str the value, not null */
     public StringCell(final String str) {
-        m_value = Objects.requireNonNull(str, "String value can't be null.");
+        m_value = Objects.requireNonNull(str);
     }
 
     @Override

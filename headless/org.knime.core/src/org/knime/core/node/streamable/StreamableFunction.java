@@ -47,7 +47,7 @@ public abstract class StreamableFunction extends StreamableOperator {
     /** @return the new row */
     public DataRow compute(final DataRow input) throws Exception {
         throw new UnsupportedOperationException(
-            "No implementation provided for either of the StreamableFunction#compute methods.");
+            getClass().getName() + " does not implement compute.");
     }
 
     /** @return the new row; rows are counted from 0 */

@@ -64,7 +64,7 @@ public abstract class WebUINodeModel<S extends NodeParameters> extends NodeModel
     /** @return the specs of the output, null where unknown */
     protected DataTableSpec[] configure(final DataTableSpec[] inSpecs, final S modelSettings)
         throws InvalidSettingsException {
-        throw new UnsupportedOperationException("NodeModel.configure() implementation missing!");
+        throw new UnsupportedOperationException(getClass().getName() + " does not implement configure.");
     }
 
     @Override
@@ -81,7 +81,7 @@ public abstract class WebUINodeModel<S extends NodeParameters> extends NodeModel
     /** @return the output */
     protected BufferedDataTable[] execute(final BufferedDataTable[] inData, final ExecutionContext exec,
         final S modelSettings) throws Exception {
-        throw new UnsupportedOperationException("NodeModel.execute() implementation missing!");
+        throw new UnsupportedOperationException(getClass().getName() + " does not implement execute.");
     }
 
     @Override

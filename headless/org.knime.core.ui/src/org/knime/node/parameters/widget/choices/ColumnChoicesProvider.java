@@ -1,5 +1,6 @@
 package org.knime.node.parameters.widget.choices;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.knime.core.data.DataColumnSpec;
@@ -20,6 +21,10 @@ public interface ColumnChoicesProvider extends TypedStringChoicesProvider {
 
     @Override
     default List<TypedStringChoice> computeState(final NodeParametersInput context) {
-        return columnChoices(context).stream().map(TypedStringChoice::fromColSpec).toList();
+        final List<TypedStringChoice> choices = new ArrayList<>();
+        for (final DataColumnSpec column : columnChoices(context)) {
+            choices.add(TypedStringChoice.fromColSpec(column));
+        }
+        return choices;
     }
 }

@@ -31,10 +31,10 @@ public class PNGImageContent implements ImageContent {
         try {
             m_image = ImageIO.read(new ByteArrayInputStream(m_bytes));
         } catch (IOException e) {
-            throw new IllegalArgumentException("Image can't be read", e);
+            throw new IllegalArgumentException("This is no picture: " + e.getMessage(), e);
         }
         if (m_image == null) {
-            throw new IllegalArgumentException("ImageIO returned null while reading image bytes");
+            throw new IllegalArgumentException("This is no picture.");
         }
     }
 

@@ -24,7 +24,7 @@ public abstract class AbstractConfigEntry implements Serializable, TreeNode {
 
     final void setKey(final String key) {
         if (key == null) {
-            throw new IllegalArgumentException("Key must not be null!");
+            throw new IllegalArgumentException("An entry without a key");
         }
         m_key = key;
     }

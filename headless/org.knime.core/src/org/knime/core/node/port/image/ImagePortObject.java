@@ -40,8 +40,8 @@ public class ImagePortObject extends AbstractPortObject {
     }
 
     public ImagePortObject(final ImageContent content, final ImagePortObjectSpec spec) {
-        m_content = Objects.requireNonNull(content, "Argument must not be null.");
-        m_spec = Objects.requireNonNull(spec, "Argument must not be null.");
+        m_content = Objects.requireNonNull(content);
+        m_spec = Objects.requireNonNull(spec);
     }
 
     /** @return the picture as a cell; missing if it is not of the type that the spec says */
@@ -79,7 +79,8 @@ public class ImagePortObject extends AbstractPortObject {
     @Override
     protected void save(final PortObjectZipOutputStream out, final ExecutionMonitor exec)
         throws IOException, CanceledExecutionException {
-        out.putNextEntry(new ZipEntry(m_content.getClass().getName()));
+        final String contentClass = m_content.getClass().getName();
+        out.putNextEntry(new ZipEntry(contentClass));
         m_content.save(out);
         out.close();
     }

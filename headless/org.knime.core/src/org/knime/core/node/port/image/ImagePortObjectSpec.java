@@ -31,7 +31,7 @@ public final class ImagePortObjectSpec extends AbstractSimplePortObjectSpec {
 
     /** @param type the type of cells with such a picture */
     public ImagePortObjectSpec(final DataType type) {
-        m_type = Objects.requireNonNull(type, "Argument must not be null.");
+        m_type = Objects.requireNonNull(type);
     }
 
     /** @return the type of cells with such a picture */

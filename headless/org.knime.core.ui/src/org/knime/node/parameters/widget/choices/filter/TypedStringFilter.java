@@ -56,8 +56,7 @@ public abstract class TypedStringFilter<T extends TypeFilter> implements Persist
     protected Predicate<String> getStringFilterPredicate() {
         return switch (m_mode) {
             case MANUAL -> m_manualFilter.getFilterPredicate();
-            case REGEX -> m_patternFilter.getIsSelectedPredicate(PatternMode.REGEX);
-            case WILDCARD -> m_patternFilter.getIsSelectedPredicate(PatternMode.WILDCARD);
+            case REGEX, WILDCARD -> m_patternFilter.getIsSelectedPredicate(PatternMode.valueOf(m_mode.name()));
             case TYPE -> throw new IllegalStateException("A filter by type cannot tell by the name alone.");
         };
     }
