@@ -18,7 +18,7 @@ final class WorkflowWriter {
 
     private static final String WRITTEN = "2026-11-20 12:00:00 +0000";
 
-    private static final String WRITTEN_ISO = "2026-11-20T12:00:00Z";
+    private static final String WRITTEN_ISO = "2026-11-20T12:00:00.000Z";
 
     private static final int GRID = 160;
 
