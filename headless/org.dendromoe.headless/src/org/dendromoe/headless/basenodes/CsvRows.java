@@ -22,7 +22,7 @@ import de.siegmar.fastcsv.reader.RecordWrapper;
 
 /**
  * Rows of a CSV file as the CSV Reader sees them: blanks around fields are trimmed, an empty field is missing (null),
- * empty lines and comment lines are left out, line breaks inside of fields are {@code \n}.
+ * blank lines and comment lines are left out, line breaks inside of fields are {@code \n}.
  */
 final class CsvRows implements Closeable {
 
@@ -61,11 +61,13 @@ final class CsvRows implements Closeable {
      */
     CsvRow next() throws IOException {
         try {
-            if (!m_rows.hasNext()) {
-                return null;
+            while (m_rows.hasNext()) {
+                final CsvRow row = m_rows.next();
+                if (!row.fields().isEmpty()) {
+                    return new CsvRow(m_skippedLines + row.line(), row.fields());
+                }
             }
-            final CsvRow row = m_rows.next();
-            return new CsvRow(m_skippedLines + row.line(), row.fields());
+            return null;
         } catch (CsvParseException e) {
             final String reason = e.getCause() == null ? e.getMessage() : e.getCause().getMessage();
             throw new IOException("Not a CSV file: " + reason, e);
@@ -95,6 +97,7 @@ final class CsvRows implements Closeable {
         return builder;
     }
 
+    /** Makes rows of lines; a line of nothing but blanks becomes a row without fields. */
     private static final class Fields extends AbstractBaseCsvCallbackHandler<CsvRow> {
 
         private final Format m_format;
@@ -105,6 +108,8 @@ final class CsvRows implements Closeable {
 
         private long m_line;
 
+        private boolean m_blank;
+
         Fields(final Format format, final int mostFields) {
             m_format = format;
             m_mostFields = mostFields;
@@ -114,6 +119,7 @@ final class CsvRows implements Closeable {
         protected void handleBegin(final long line) {
             m_line = line;
             m_fields = new ArrayList<>();
+            m_blank = true;
         }
 
         @Override
@@ -123,12 +129,14 @@ final class CsvRows implements Closeable {
                 throw new UncheckedIOException(
                     new IOException("There are more than " + m_mostFields + " columns, the most that are allowed."));
             }
-            m_fields.add(field(new String(buffer, offset, length), quoted));
+            final String field = field(new String(buffer, offset, length), quoted);
+            m_fields.add(field);
+            m_blank = index == 0 && field == null && !quoted;
         }
 
         @Override
         protected RecordWrapper<CsvRow> buildRecord() {
-            return wrapRecord(new CsvRow(m_line, m_fields));
+            return wrapRecord(new CsvRow(m_line, m_blank ? List.of() : m_fields));
         }
 
         private String field(final String text, final boolean quoted) {

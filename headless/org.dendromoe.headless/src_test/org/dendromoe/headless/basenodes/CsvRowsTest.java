@@ -49,6 +49,12 @@ class CsvRowsTest {
     }
 
     @Test
+    void linesOfBlanksAreLeftOutButNotEmptyQuotes() throws IOException {
+        assertEquals(List.of(List.of("a"), Arrays.asList((String)null), List.of("b")),
+            read("a\n \t\n\"\"\n  \nb\n"));
+    }
+
+    @Test
     void linesBeforeTheTableAreSkipped() throws IOException {
         assertEquals(List.of(List.of("a", "b")),
             read("title \"\n\na,b\n", format(StandardCharsets.UTF_8, false, true), 2));
