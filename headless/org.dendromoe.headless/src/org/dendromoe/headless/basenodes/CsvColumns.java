@@ -2,6 +2,7 @@ package org.dendromoe.headless.basenodes;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -59,25 +60,22 @@ record CsvColumns(List<String> names, List<ColumnKind> kinds) {
         return new DataTableSpec(columns);
     }
 
+    /** The first row tells the number of columns, unless rows may be short: then the longest one does. */
     private static List<ColumnKind> kinds(final CsvRows rows, final CsvReaderSettings settings, final int first,
-        final int atLeast) throws IOException {
-        final List<ColumnKind> kinds = new ArrayList<>();
+        final int named) throws IOException {
+        final List<ColumnKind> kinds = new ArrayList<>(Collections.nCopies(named, null));
         CsvRow row;
         for (long i = 0; i < settings.rows().scanned() && (row = rows.next()) != null; i++) {
-            for (int j = first; j < row.fields().size(); j++) {
-                if (j - first == kinds.size()) {
-                    kinds.add(null);
-                }
-                final String field = row.fields().get(j);
-                final ColumnKind kind = kinds.get(j - first);
-                if (field != null) {
-                    final ColumnKind narrowest = kind == null ? ColumnKind.INTEGER : kind;
-                    kinds.set(j - first, narrowest.widenedBy(field, settings.numbers()));
+            final List<String> fields = row.fields().subList(first, row.fields().size());
+            while (kinds.size() < fields.size() && (settings.shortRows() || i == 0 && !settings.header())) {
+                kinds.add(null);
+            }
+            for (int j = 0; j < Math.min(fields.size(), kinds.size()); j++) {
+                if (fields.get(j) != null) {
+                    final ColumnKind narrowest = kinds.get(j) == null ? ColumnKind.INTEGER : kinds.get(j);
+                    kinds.set(j, narrowest.widenedBy(fields.get(j), settings.numbers()));
                 }
             }
-        }
-        while (kinds.size() < atLeast) {
-            kinds.add(null);
         }
         kinds.replaceAll(kind -> kind == null ? ColumnKind.STRING : kind);
         return kinds;

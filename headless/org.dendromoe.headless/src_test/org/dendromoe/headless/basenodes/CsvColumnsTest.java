@@ -62,6 +62,19 @@ class CsvColumnsTest {
     }
 
     @Test
+    void theFirstRowTellsTheNumberOfColumnsUnlessRowsMayBeShort() throws IOException {
+        assertEquals(List.of(INTEGER, INTEGER), guess("a,b\n1,2,3\n", POINT).kinds());
+        assertEquals(List.of(INTEGER, INTEGER, STRING), guess("a,b,c\n1,2\n", POINT).kinds());
+        assertEquals(List.of("Column0", "Column1"),
+            CsvColumns.guess(file("1,2\n3,4,5\n"), settings(POINT, ',', false, false, 0, 9)).names());
+        final Rows rows = new Rows(0, 0, Long.MAX_VALUE, 9, 100);
+        final CsvReaderSettings shortRows = new CsvReaderSettings("table.csv",
+            new Format(StandardCharsets.UTF_8, ',', (char)0, '"', false, true), rows, true, false, true, POINT,
+            Optional.empty());
+        assertEquals(List.of("a", "b", "Column2"), CsvColumns.guess(file("a,b\n1\n1,2,3\n"), shortRows).names());
+    }
+
+    @Test
     void fileWithoutHeaderRowIsAnError() {
         final IOException error = assertThrows(IOException.class, () -> guess("\n", POINT));
         assertEquals("data/table.csv has no row with the column names.", error.getMessage());
