@@ -7,6 +7,8 @@ public final class Climb {
 
     private final int m_number;
 
+    private final Problem m_problem;
+
     private final Ascent m_ascent;
 
     private final FitProgress m_progress;
@@ -19,6 +21,7 @@ public final class Climb {
      */
     public Climb(final int number, final Problem problem, final Parameters start, final FitProgress progress) {
         m_number = number;
+        m_problem = problem;
         m_ascent = new Ascent(problem, start);
         m_progress = progress;
         report();
@@ -50,6 +53,10 @@ public final class Climb {
     /** @return where the climb is; not to be changed */
     public Parameters parameters() {
         return m_ascent.parameters();
+    }
+
+    Problem problem() {
+        return m_problem;
     }
 
     Ascent ascent() {

@@ -1,6 +1,7 @@
 package org.dendromoe.engine.fit;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.Queue;
@@ -32,6 +33,9 @@ final class DataPass {
 
     private final Workers m_workers;
 
+    /** rows that do not count */
+    private final BitSet m_leftOut;
+
     /** What is summed over the rows. */
     interface Accumulator<A> {
 
@@ -48,12 +52,14 @@ final class DataPass {
     /**
      * @param table the rows
      * @param weights how rows are weighted
+     * @param leftOut rows that do not count
      * @param workers run the chunks
      */
-    DataPass(final TrainingTable table, final ClassWeights weights, final Workers workers) {
+    DataPass(final TrainingTable table, final ClassWeights weights, final BitSet leftOut, final Workers workers) {
         m_table = table;
         m_classWeight = classWeights(table, weights);
         m_experts = new MultinomialExperts(table.classes());
+        m_leftOut = leftOut;
         m_workers = workers;
     }
 
@@ -83,9 +89,13 @@ final class DataPass {
         return m_workers;
     }
 
-    /** @return s of a row of each class */
-    double[] classWeights() {
-        return m_classWeight;
+    /** @return Σ_n s_n */
+    double totalWeight() {
+        double total = 0;
+        for (int n = 0; n < m_table.rows(); n++) {
+            total += m_leftOut.get(n) ? 0 : m_classWeight[m_table.label(n)];
+        }
+        return total;
     }
 
     /** @return what an accumulator holds after all rows, seen through the mixture with these parameters */
@@ -101,7 +111,7 @@ final class DataPass {
             final int end = firstBlock(chunk + 1, chunks);
             for (int b = firstBlock(chunk, chunks); b < end; b++) {
                 m_workers.checkCancelled();
-                panel.load(m_table, b, m_classWeight);
+                panel.load(m_table, b, m_classWeight, m_leftOut);
                 panel.forward(parameters, m_gate, m_experts);
                 part.add(panel);
             }

@@ -17,6 +17,8 @@ public final class FitProgress {
 
     private double m_goal;
 
+    private boolean m_traced = true;
+
     private int m_passes;
 
     /** @param monitor is told of every step */
@@ -29,11 +31,18 @@ public final class FitProgress {
         m_goal = goal;
     }
 
+    /** @param traced whether the steps from now on belong into the trace */
+    void trace(final boolean traced) {
+        m_traced = traced;
+    }
+
     /** @param passes how many passes over the rows the step took */
     void add(final int passes, final TracePoint point) {
         m_passes += passes;
         m_fraction += APPROACH * (m_goal - m_fraction);
-        m_trace.add(point);
+        if (m_traced) {
+            m_trace.add(point);
+        }
         m_monitor.afterPass(point, m_fraction);
     }
 

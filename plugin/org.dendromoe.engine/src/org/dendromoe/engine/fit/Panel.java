@@ -1,6 +1,7 @@
 package org.dendromoe.engine.fit;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 import org.dendromoe.engine.data.TrainingTable;
 import org.dendromoe.engine.model.Elementary;
@@ -43,12 +44,13 @@ final class Panel {
         m_logDensity = new double[parameters.experts() * B];
     }
 
-    void load(final TrainingTable table, final int block, final double[] classWeight) {
+    void load(final TrainingTable table, final int block, final double[] classWeight, final BitSet leftOut) {
         x = table.block(block);
         final int rows = table.rowsOf(block);
         for (int i = 0; i < rows; i++) {
-            label[i] = table.label(block * B + i);
-            weight[i] = classWeight[label[i]];
+            final int row = block * B + i;
+            label[i] = table.label(row);
+            weight[i] = leftOut.get(row) ? 0 : classWeight[label[i]];
         }
         Arrays.fill(label, rows, B, 0);
         Arrays.fill(weight, rows, B, 0);

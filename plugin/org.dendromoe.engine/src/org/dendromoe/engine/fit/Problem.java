@@ -2,6 +2,7 @@ package org.dendromoe.engine.fit;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 
@@ -28,6 +29,8 @@ public final class Problem {
 
     private final FitSettings m_settings;
 
+    private final double m_lambda;
+
     private final double m_totalWeight;
 
     /** bound of the gate vectors' curvature, lower triangle; made when first needed */
@@ -38,21 +41,24 @@ public final class Problem {
 
     /**
      * @param table the rows
-     * @param settings λ, class weights, method and curvature are read
+     * @param settings class weights, method, curvature, tolerance are read
+     * @param lambda λ
      * @param workers run the passes
      */
-    public Problem(final TrainingTable table, final FitSettings settings, final Workers workers) {
-        m_pass = new DataPass(table, settings.classWeights(), workers);
-        m_settings = settings;
-        double total = 0;
-        final long[] counts = table.classCounts();
-        for (int m = 0; m < counts.length; m++) {
-            total += counts[m] * m_pass.classWeights()[m];
-        }
-        m_totalWeight = total;
+    public Problem(final TrainingTable table, final FitSettings settings, final double lambda, final Workers workers) {
+        this(table, settings, lambda, new BitSet(), workers);
     }
 
-    /** @return Σ_n s_n, which is N */
+    /** @param leftOut rows that do not count */
+    Problem(final TrainingTable table, final FitSettings settings, final double lambda, final BitSet leftOut,
+        final Workers workers) {
+        m_pass = new DataPass(table, settings.classWeights(), leftOut, workers);
+        m_settings = settings;
+        m_lambda = lambda;
+        m_totalWeight = m_pass.totalWeight();
+    }
+
+    /** @return Σ_n s_n, which is N if no row is left out */
     public double totalWeight() {
         return m_totalWeight;
     }
@@ -73,7 +79,12 @@ public final class Problem {
 
     /** @param curvature what is summed in the same pass */
     Evaluation evaluate(final Parameters at, final CurvatureSum.Kind curvature) {
-        return m_pass.run(at, () -> new GradientSum(m_pass, at, curvature)).penalised(at, m_settings.lambda());
+        return m_pass.run(at, () -> new GradientSum(m_pass, at, curvature)).penalised(at, m_lambda);
+    }
+
+    /** @return Σ_n s_n log P(y_n | x_n) */
+    double logLikelihood(final Parameters at) {
+        return m_pass.run(at, LogLikelihoodSum::new).logLikelihood();
     }
 
     /** @return log-likelihood, mass and entropy of the responsibilities */
@@ -104,7 +115,7 @@ public final class Problem {
 
     /** @return the metric of the curvature at some parameters */
     Metric metric(final Parameters shape, final CurvatureSum curvature) {
-        return new Metric(shape, curvature, m_settings.lambda());
+        return new Metric(shape, curvature, m_lambda);
     }
 
     /** @return the metric of the loose curvature, with which a step never lowers F */
@@ -114,7 +125,7 @@ public final class Problem {
                 m_totalCurvature = m_pass.run(zero(1),
                     () -> new CurvatureSum(m_pass, CurvatureSum.Kind.BOUND, zero(0))).gate();
             }
-            m_loose = new Metric(shape, m_totalCurvature, expertBound(), m_settings.lambda());
+            m_loose = new Metric(shape, m_totalCurvature, expertBound(), m_lambda);
         }
         return m_loose;
     }
@@ -142,8 +153,8 @@ public final class Problem {
             warnings.add("The curvature of an expert was singular (it has next to no mass, or λ is 0 and features are "
                 + "collinear); a tiny diagonal was added.");
         }
-        final FitSummary summary = new FitSummary(m_settings.withExperts(climb.parameters().experts()), table().rows(),
-            table().skippedRows(), end.objective(), end.logLikelihood(), end.gradientNorm(), passes, converged,
+        final FitSummary summary = new FitSummary(m_settings.withExperts(climb.parameters().experts()), m_lambda,
+            table().rows(), table().skippedRows(), end.objective(), end.logLikelihood(), end.gradientNorm(), passes, converged,
             climb.number(), warnings);
         return new MixtureModel(table().preprocessing(), end.parameters().centred(), summary);
     }

@@ -50,18 +50,22 @@ public final class Trainer {
      */
     public static FitResult fit(final TrainingTable table, final FitSettings settings, final FitMonitor monitor) {
         try (Workers workers = new Workers(settings.threads(), monitor::isCancelled)) {
-            final Problem problem = new Problem(table, settings, workers);
-            return new Trainer(problem, settings, new FitProgress(monitor)).fit();
+            final FitProgress progress = new FitProgress(monitor);
+            final List<LambdaScore> search =
+                settings.lambda().isPresent() ? List.of() : new LambdaSearch(table, settings, workers, progress).scores();
+            final double lambda = settings.lambda().orElseGet(() -> LambdaSearch.best(search));
+            final Climb best = new Trainer(new Problem(table, settings, lambda, workers), settings, progress).climb();
+            return new FitResult(best.problem().model(best, progress.passes()), progress.trace(), search);
         }
     }
 
-    private FitResult fit() {
+    private Climb climb() {
         final boolean single = m_settings.experts() == 1;
         m_progress.expect(single ? 1 : LOGISTIC_SHARE);
         final Climb logistic = climb(0, m_problem.zero(1));
         logistic.run(single ? m_settings.maxPasses() : Math.min(LOGISTIC_PASSES, m_settings.maxPasses()),
             m_settings.tolerance());
-        return result(single ? logistic : best(logistic.parameters()));
+        return single ? logistic : best(logistic.parameters());
     }
 
     private Climb climb(final int number, final Parameters start) {
@@ -92,9 +96,5 @@ public final class Trainer {
         }
         climbs.sort(highestFirst);
         return climbs.get(0);
-    }
-
-    private FitResult result(final Climb climb) {
-        return new FitResult(m_problem.model(climb, m_progress.passes()), m_progress.trace());
     }
 }

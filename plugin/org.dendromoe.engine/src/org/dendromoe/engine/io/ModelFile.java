@@ -83,7 +83,8 @@ public final class ModelFile {
     private static void writeSummary(final FitSummary summary, final JsonGenerator json) throws IOException {
         final FitSettings settings = summary.settings();
         json.writeObjectFieldStart("fit");
-        json.writeNumberField("lambda", settings.lambda());
+        json.writeNumberField("lambda", summary.lambda());
+        json.writeBooleanField("lambdaChosen", settings.lambda().isEmpty());
         json.writeStringField("classWeights", JsonObject.name(settings.classWeights()));
         json.writeNumberField("starts", settings.starts());
         json.writeNumberField("maxPasses", settings.maxPasses());
@@ -126,6 +127,10 @@ public final class ModelFile {
 
         private final double[] m_ends = new double[3];
 
+        private double m_lambda;
+
+        private boolean m_lambdaChosen;
+
         private final long[] m_counts = new long[4];
 
         private boolean m_converged;
@@ -134,7 +139,7 @@ public final class ModelFile {
 
         void declare(final JsonObject root) {
             final JsonObject json = root.nested();
-            json.field("lambda", () -> m_settings = m_settings.withLambda(json.number()))
+            json.field("lambda", () -> m_lambda = json.number()).field("lambdaChosen", () -> m_lambdaChosen = json.truth())
                 .field("classWeights",
                     () -> m_settings = m_settings.withClassWeights(json.constant(ClassWeights.class)))
                 .field("starts", () -> m_settings = m_settings.withStarts(json.index()))
@@ -156,8 +161,9 @@ public final class ModelFile {
         }
 
         FitSummary build(final int experts) {
-            return new FitSummary(m_settings.withExperts(experts), m_counts[0], m_counts[1], m_ends[0], m_ends[1],
-                m_ends[2], (int)m_counts[2], m_converged, (int)m_counts[3], m_warnings);
+            final FitSettings fixed = m_settings.withExperts(experts).withLambda(m_lambda);
+            return new FitSummary(m_lambdaChosen ? fixed.withLambdaChosen() : fixed, m_lambda, m_counts[0], m_counts[1],
+                m_ends[0], m_ends[1], m_ends[2], (int)m_counts[2], m_converged, (int)m_counts[3], m_warnings);
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
  * How a model was fitted, stored with it.
  *
  * @param settings the settings that the fit was made with
+ * @param lambda λ that the model was fitted with
  * @param rows N, the rows trained on
  * @param skippedRows rows of the table that were left out
  * @param objective penalised log-likelihood F at the end
@@ -16,8 +17,8 @@ import java.util.List;
  * @param bestStart number (from 1) of the start that the model comes from; 0 if there is nothing random to start from
  * @param warnings what the user should know, one sentence each
  */
-public record FitSummary(FitSettings settings, long rows, long skippedRows, double objective, double logLikelihood,
-    double gradientNorm, int passes, boolean converged, int bestStart, List<String> warnings) {
+public record FitSummary(FitSettings settings, double lambda, long rows, long skippedRows, double objective,
+    double logLikelihood, double gradientNorm, int passes, boolean converged, int bestStart, List<String> warnings) {
 
     public FitSummary {
         warnings = List.copyOf(warnings);

@@ -50,7 +50,7 @@ public final class ModelSelector {
         }
         final FitSettings fit = overfitted.summary().settings().withThreads(settings.threads());
         try (Workers workers = new Workers(settings.threads(), monitor::isCancelled)) {
-            return new ModelSelector(new Problem(table, fit, workers), overfitted, new FitProgress(monitor))
+            return new ModelSelector(new Problem(table, fit, overfitted.summary().lambda(), workers), overfitted, new FitProgress(monitor))
                 .select(settings);
         }
     }

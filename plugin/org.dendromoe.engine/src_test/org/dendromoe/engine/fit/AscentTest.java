@@ -29,8 +29,8 @@ class AscentTest {
         for (final Method method : Method.values()) {
             for (final ClassWeights weights : ClassWeights.values()) {
                 try (Workers workers = new Workers(2, () -> false)) {
-                    final Problem problem = new Problem(TABLE, FitSettings.DEFAULT.withLambda(0.1).withMethod(method)
-                        .withCurvature(curvature).withClassWeights(weights), workers);
+                    final Problem problem = new Problem(TABLE, FitSettings.DEFAULT.withMethod(method)
+                        .withCurvature(curvature).withClassWeights(weights), 0.1, workers);
                     final Ascent ascent = new Ascent(problem, start(problem, 4));
                     double before = ascent.objective();
                     for (int step = 0; step < 150 && ascent.step(); step++) {
@@ -48,7 +48,7 @@ class AscentTest {
     void gradientIsTheDerivativeOfTheObjective() {
         try (Workers workers = new Workers(1, () -> false)) {
             final Problem problem = new Problem(TABLE,
-                FitSettings.DEFAULT.withLambda(2).withClassWeights(ClassWeights.BALANCED), workers);
+                FitSettings.DEFAULT.withClassWeights(ClassWeights.BALANCED), 2, workers);
             final Parameters at = start(problem, 3);
             final double[] gradient = problem.evaluate(at, CurvatureSum.Kind.NONE).gradient();
             for (int i = 0; i < gradient.length; i++) {
@@ -66,10 +66,10 @@ class AscentTest {
     @Test
     void acceleratedClimbEndsWherePlainMmGoes() {
         try (Workers workers = new Workers(2, () -> false)) {
-            final FitSettings settings = FitSettings.DEFAULT.withLambda(5);
-            final Problem accelerated = new Problem(TABLE, settings, workers);
+            final FitSettings settings = FitSettings.DEFAULT;
+            final Problem accelerated = new Problem(TABLE, settings, 5, workers);
             final Problem plain =
-                new Problem(TABLE, settings.withMethod(Method.MM).withCurvature(Curvature.TIGHT), workers);
+                new Problem(TABLE, settings.withMethod(Method.MM).withCurvature(Curvature.TIGHT), 5, workers);
             final Ascent fast = new Ascent(accelerated, start(accelerated, 1));
             final Ascent slow = new Ascent(plain, start(plain, 1));
             while (fast.gradientNorm() > 1e-9 && fast.step()) {
@@ -89,7 +89,7 @@ class AscentTest {
         double[] first = null;
         for (final int threads : new int[]{1, 2, 3, 8}) {
             try (Workers workers = new Workers(threads, () -> false)) {
-                final Problem problem = new Problem(large, FitSettings.DEFAULT, workers);
+                final Problem problem = new Problem(large, FitSettings.DEFAULT, 1, workers);
                 final Ascent ascent = new Ascent(problem, start(problem, 3));
                 for (int step = 0; step < 20; step++) {
                     assertTrue(ascent.step());

@@ -3,6 +3,8 @@ package org.dendromoe.engine.fit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.BitSet;
+
 import org.dendromoe.engine.Golden;
 import org.dendromoe.engine.data.TrainingTable;
 import org.dendromoe.engine.model.FitSettings;
@@ -19,8 +21,8 @@ class GoldenFitTest {
     private static final double AFTER_MANY_STEPS = 1e-6;
 
     private static Problem problem(final Golden golden, final Curvature curvature, final Workers workers) {
-        return new Problem(golden.table(), FitSettings.DEFAULT.withLambda(golden.lambda()).withMethod(Method.MM)
-            .withCurvature(curvature), workers);
+        return new Problem(golden.table(), FitSettings.DEFAULT.withMethod(Method.MM).withCurvature(curvature),
+            golden.lambda(), workers);
     }
 
     @ParameterizedTest
@@ -41,7 +43,7 @@ class GoldenFitTest {
         final TrainingTable table = golden.table();
         final Parameters start = golden.parameters("/start");
         final Panel panel = new Panel(start);
-        panel.load(table, 0, new double[]{1, 1, 1, 1});
+        panel.load(table, 0, new double[]{1, 1, 1, 1}, new BitSet());
         panel.forward(start, new SoftmaxGate(), new MultinomialExperts(table.classes()));
         final double[][] expected = Golden.matrix(golden.node("/responsibilities_first_3_rows"));
         for (int n = 0; n < expected.length; n++) {

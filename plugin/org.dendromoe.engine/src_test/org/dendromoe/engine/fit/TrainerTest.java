@@ -8,6 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
@@ -23,7 +26,7 @@ import org.junit.jupiter.api.Test;
 
 class TrainerTest {
 
-    private static final FitSettings QUICK = FitSettings.DEFAULT.withExperts(3).withStarts(3).withThreads(2);
+    private static final FitSettings QUICK = FitSettings.DEFAULT.withExperts(3).withLambda(1).withStarts(3).withThreads(2);
 
     private static TrainingTable table() {
         return Rows.mixed(200, 1).table(MissingPolicy.SKIP);
@@ -150,6 +153,54 @@ class TrainerTest {
             y[n] = n % 1_000;
         }
         fit(x, y, 1_000, QUICK.withExperts(2).withStarts(1).withMaxPasses(10));
+    }
+
+    @Test
+    void lambdaIsChosenByHeldOutLogLoss() {
+        // 40 features of noise and one that matters: shrinkage pays
+        final SplittableRandom random = new SplittableRandom(6);
+        final double[][] x = new double[300][41];
+        final int[] y = new int[300];
+        for (int n = 0; n < x.length; n++) {
+            for (int j = 0; j < 41; j++) {
+                x[n][j] = random.nextGaussian();
+            }
+            y[n] = x[n][0] + random.nextGaussian() > 0 ? 1 : 0;
+        }
+        final TrainingTable noisy = TrainingTable.of(x, y, 2);
+        final FitResult result = Trainer.fit(noisy, QUICK.withExperts(2).withLambdaChosen(), FitMonitor.NONE);
+        final LambdaScore best =
+            result.search().stream().min(Comparator.comparingDouble(LambdaScore::logLoss)).orElseThrow();
+        assertEquals(best.lambda(), result.model().summary().lambda());
+        assertTrue(best.lambda() >= 10, "λ " + best.lambda());
+        assertTrue(result.search().size() > 3);
+        final MixtureModel same =
+            Trainer.fit(noisy, QUICK.withExperts(2).withLambda(best.lambda()), FitMonitor.NONE).model();
+        assertArrayEquals(same.parameters().values(), result.model().parameters().values());
+    }
+
+    @Test
+    void foldsDealEveryClassOutEvenly() {
+        final int[] y = new int[104];
+        for (int n = 0; n < 100; n++) {
+            y[n] = n % 2;
+        }
+        Arrays.fill(y, 100, 103, 2);
+        y[103] = 3;
+        final double[][] x = new double[y.length][1];
+        final List<BitSet> folds = Folds.of(TrainingTable.of(x, y, 4), 5, 1);
+        final BitSet all = new BitSet();
+        for (final BitSet fold : folds) {
+            assertFalse(fold.intersects(all));
+            all.or(fold);
+            for (int m = 0; m < 2; m++) {
+                final int label = m;
+                assertEquals(10, fold.stream().filter(row -> y[row] == label).count());
+            }
+            assertTrue(fold.stream().filter(row -> y[row] == 2).count() <= 1);
+        }
+        assertEquals(103, all.cardinality());
+        assertFalse(all.get(103));
     }
 
     @Test

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 
 class ModelFileTest {
 
-    private static final FitSettings SETTINGS = FitSettings.DEFAULT.withExperts(3).withStarts(2).withMaxPasses(50);
+    private static final FitSettings SETTINGS = FitSettings.DEFAULT.withExperts(3).withLambda(0.5).withStarts(2).withMaxPasses(50);
 
     private static TrainingTable table() {
         return Rows.mixed(120, 7).table(MissingPolicy.IMPUTE);
@@ -57,7 +57,8 @@ class ModelFileTest {
         assertEquals(model.preprocessing().schema(), back.preprocessing().schema());
         assertEquals(model.preprocessing().features(), back.preprocessing().features());
         assertEquals(model.summary(), new org.dendromoe.engine.model.FitSummary(
-            back.summary().settings().withThreads(model.summary().settings().threads()), back.summary().rows(),
+            back.summary().settings().withThreads(model.summary().settings().threads()), back.summary().lambda(),
+            back.summary().rows(),
             back.summary().skippedRows(), back.summary().objective(), back.summary().logLikelihood(),
             back.summary().gradientNorm(), back.summary().passes(), back.summary().converged(),
             back.summary().bestStart(), back.summary().warnings()));

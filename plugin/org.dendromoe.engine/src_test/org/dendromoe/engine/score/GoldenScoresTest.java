@@ -22,7 +22,7 @@ class GoldenScoresTest {
         final TrainingTable table = golden.table();
         final MixtureModel model = new MixtureModel(table.preprocessing(),
             golden.parameters("/parameters_after_200_tight_steps"),
-            new FitSummary(FitSettings.DEFAULT, table.rows(), 0, 0, 0, 0, 200, false, 0, List.of()));
+            new FitSummary(FitSettings.DEFAULT, golden.lambda(), table.rows(), 0, 0, 0, 0, 200, false, 0, List.of()));
         final double[][] x = Golden.matrix(golden.node("/x_without_intercept"));
         final double[][] expected = Golden.matrix(golden.node("/probabilities_first_5_rows"));
         final Scorer scorer = new Scorer(table.classes());

@@ -26,7 +26,7 @@ class GoldenDendrogramTest {
         final FitSettings settings =
             FitSettings.DEFAULT.withExperts(golden.experts()).withLambda(golden.lambda()).withThreads(1);
         return new MixtureModel(table.preprocessing(), golden.parameters("/parameters_after_200_tight_steps"),
-            new FitSummary(settings, table.rows(), 0, 0, 0, 0, 200, false, 0, List.of()));
+            new FitSummary(settings, golden.lambda(), table.rows(), 0, 0, 0, 0, 200, false, 0, List.of()));
     }
 
     private static Selection select(final Golden golden, final Criterion criterion, final OptionalInt fixed) {

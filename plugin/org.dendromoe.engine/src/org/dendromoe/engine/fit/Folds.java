@@ -1,0 +1,49 @@
+package org.dendromoe.engine.fit;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.SplittableRandom;
+
+import org.dendromoe.engine.data.TrainingTable;
+
+/** Stratified folds of cross-validation: each class is dealt out evenly, a class with one row is never held out. */
+final class Folds {
+
+    private Folds() {
+    }
+
+    /** @return the rows that each fold holds out */
+    static List<BitSet> of(final TrainingTable table, final int folds, final long seed) {
+        final SplittableRandom random = new SplittableRandom(seed);
+        final List<BitSet> heldOut = new ArrayList<>();
+        for (int f = 0; f < folds; f++) {
+            heldOut.add(new BitSet(table.rows()));
+        }
+        final int[] order = shuffled(table.rows(), random);
+        final long[] counts = table.classCounts();
+        final int[] next = new int[counts.length];
+        for (int m = 0; m < next.length; m++) {
+            // classes begin with different folds, so that small ones do not all meet in the first
+            next[m] = m % folds;
+        }
+        for (final int row : order) {
+            final int label = table.label(row);
+            if (counts[label] > 1) {
+                heldOut.get(next[label]).set(row);
+                next[label] = (next[label] + 1) % folds;
+            }
+        }
+        return heldOut;
+    }
+
+    private static int[] shuffled(final int size, final SplittableRandom random) {
+        final int[] order = new int[size];
+        for (int i = 0; i < size; i++) {
+            final int j = (int)((random.nextLong() >>> 1) % (i + 1));
+            order[i] = order[j];
+            order[j] = i;
+        }
+        return order;
+    }
+}

@@ -1,0 +1,152 @@
+package org.dendromoe.engine.fit;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+
+import org.dendromoe.engine.data.TrainingTable;
+import org.dendromoe.engine.model.FitSettings;
+import org.dendromoe.engine.model.Parameters;
+
+/**
+ * Chooses λ by stratified cross-validation along a path from strong to weak regularisation. At each λ of each fold the
+ * solution of the stronger one and a few fresh starts compete in short climbs; the path ends where the held-out log-loss has
+ * risen twice.
+ */
+final class LambdaSearch {
+
+    private static final double[] PATH = {1_000, 300, 100, 30, 10, 3, 1, 0.3, 0.1, 0.03};
+
+    private static final int FOLDS = 5;
+
+    private static final int FRESH_STARTS = 2;
+
+    /** Passes of the logistic regression that fresh starts are spread around. */
+    private static final int LOGISTIC_PASSES = 12;
+
+    /** Passes after which the best of the competing climbs goes on alone. */
+    private static final int TRIAL_PASSES = 15;
+
+    private static final int MOST_PASSES = 60;
+
+    /** Gradients below this change the held-out log-loss in the fourth digit at most. */
+    private static final double TOLERANCE = 1e-3;
+
+    private static final int MOST_RISES = 2;
+
+    /** Share of the whole fit, for the progress bar. */
+    private static final double SHARE = 0.7;
+
+    private final TrainingTable m_table;
+
+    private final FitSettings m_settings;
+
+    private final Workers m_workers;
+
+    private final FitProgress m_progress;
+
+    private final List<Fold> m_folds = new ArrayList<>();
+
+    private final double m_heldOutWeight;
+
+    /** One part of the rows is held out; the solutions at the last λ are kept. */
+    private static final class Fold {
+
+        private final BitSet m_heldOut;
+
+        private final BitSet m_rest;
+
+        private Parameters m_logistic;
+
+        private Parameters m_mixture;
+
+        Fold(final BitSet heldOut, final int rows) {
+            m_heldOut = heldOut;
+            m_rest = new BitSet(rows);
+            m_rest.set(0, rows);
+            m_rest.andNot(heldOut);
+        }
+    }
+
+    LambdaSearch(final TrainingTable table, final FitSettings settings, final Workers workers,
+        final FitProgress progress) {
+        m_table = table;
+        m_settings = settings;
+        m_workers = workers;
+        m_progress = progress;
+        double weight = 0;
+        for (final BitSet heldOut : Folds.of(table, FOLDS, settings.seed())) {
+            final Fold fold = new Fold(heldOut, table.rows());
+            m_folds.add(fold);
+            weight += problem(fold.m_rest, 0).totalWeight();
+        }
+        m_heldOutWeight = weight;
+    }
+
+    private Problem problem(final BitSet leftOut, final double lambda) {
+        return new Problem(m_table, m_settings, lambda, leftOut, m_workers);
+    }
+
+    /** @return the values of λ that were tried, from strong to weak */
+    List<LambdaScore> scores() {
+        m_progress.trace(false);
+        m_progress.expect(SHARE);
+        final List<LambdaScore> scores = new ArrayList<>();
+        double lowest = Double.POSITIVE_INFINITY;
+        int rises = 0;
+        for (int l = 0; l < PATH.length && rises < MOST_RISES; l++) {
+            double logLikelihood = 0;
+            for (final Fold fold : m_folds) {
+                logLikelihood += heldOutLogLikelihood(fold, PATH[l]);
+            }
+            final double logLoss = -logLikelihood / m_heldOutWeight;
+            scores.add(new LambdaScore(PATH[l], logLoss));
+            rises = logLoss < lowest ? 0 : rises + 1;
+            lowest = Math.min(lowest, logLoss);
+        }
+        m_progress.trace(true);
+        return scores;
+    }
+
+    /** @return the λ with the smallest log-loss, the stronger of equals */
+    static double best(final List<LambdaScore> scores) {
+        LambdaScore best = scores.get(0);
+        for (final LambdaScore score : scores) {
+            best = score.logLoss() < best.logLoss() ? score : best;
+        }
+        return best.lambda();
+    }
+
+    private double heldOutLogLikelihood(final Fold fold, final double lambda) {
+        final Problem training = problem(fold.m_heldOut, lambda);
+        final Climb logistic =
+            climb(training, fold.m_logistic == null ? training.zero(1) : fold.m_logistic, LOGISTIC_PASSES);
+        fold.m_logistic = logistic.parameters();
+        fold.m_mixture = m_settings.experts() == 1 ? fold.m_logistic : mixture(training, fold);
+        return problem(fold.m_rest, lambda).logLikelihood(fold.m_mixture);
+    }
+
+    private Parameters mixture(final Problem training, final Fold fold) {
+        final StartingPoints points = new StartingPoints(fold.m_logistic, m_settings.seed());
+        final List<Parameters> starts = new ArrayList<>();
+        if (fold.m_mixture != null) {
+            starts.add(fold.m_mixture);
+        }
+        for (int s = 1; s <= FRESH_STARTS; s++) {
+            starts.add(points.start(s, m_settings.experts()));
+        }
+        Climb best = null;
+        for (final Parameters start : starts) {
+            final Climb climb = climb(training, start, TRIAL_PASSES);
+            best = best == null || climb.objective() > best.objective() ? climb : best;
+        }
+        best.run(MOST_PASSES, TOLERANCE);
+        return best.parameters();
+    }
+
+    private Climb climb(final Problem problem, final Parameters start, final int passes) {
+        final Climb climb = new Climb(0, problem, start, m_progress);
+        climb.run(passes, TOLERANCE);
+        return climb;
+    }
+}
