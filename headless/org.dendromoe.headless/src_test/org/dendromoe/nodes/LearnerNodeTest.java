@@ -110,7 +110,7 @@ final class LearnerNodeTest {
     void givesModelCoefficientsAndTrace() throws Exception {
         final Executed executed = learn(table(GROUPS, groups(ROWS)));
         final MoeModelPortObject model = (MoeModelPortObject)executed.objects().get(0);
-        assertEquals("2 experts, 3 classes, 4 features", model.getSummary());
+        assertEquals("2 experts, 3 classes, 4 features, lambda " + model.model().summary().lambda(), model.getSummary());
         final BufferedDataTable coefficients = coefficients(executed);
         assertEquals((2 + 2 * 3) * 5, coefficients.size());
         assertEquals(1, features(executed).stream().filter(name -> name.startsWith("organ=")).count());

@@ -40,6 +40,7 @@ final class NodeSettingsTest {
         settings.addString("missingValues", "IMPUTE");
         settings.addInt("experts", 9);
         settings.addDouble("lambda", 0.25);
+        settings.addBoolean("lambda_is_present", true);
         settings.addString("classWeights", "BALANCED");
         settings.addInt("starts", 3);
         settings.addInt("maxPasses", 77);

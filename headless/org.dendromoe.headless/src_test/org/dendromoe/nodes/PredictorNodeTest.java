@@ -182,7 +182,7 @@ final class PredictorNodeTest {
         learner.loadSettings(settings);
         final MoeModelPortObject model =
             (MoeModelPortObject)learner.execute(HeadlessExecution.createContext(), table).objects().get(0);
-        assertEquals("1 expert, 70 classes, 1 feature", model.getSummary());
+        assertEquals("1 expert, 70 classes, 1 feature, lambda " + model.model().summary().lambda(), model.getSummary());
         final DataTableSpec after = (DataTableSpec)predictor().configure(model.getSpec(), spec).specs().get(0);
         assertEquals(2 + 70 + 2, after.getNumColumns());
     }

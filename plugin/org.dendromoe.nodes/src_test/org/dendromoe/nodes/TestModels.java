@@ -34,6 +34,6 @@ public final class TestModels {
         // columns: gate, expert class a, expert class b; predictors: intercept, x, c=v
         final double[] values = {0, 0, 0, 1, 2, 0, -1, -2, 0};
         return new MixtureModel(preprocessing, new Parameters(1, 2, 3, values),
-            new FitSummary(FitSettings.DEFAULT.withExperts(1), 10, 0, -3, -2.5, 1e-7, 12, true, 1, List.of()));
+            new FitSummary(FitSettings.DEFAULT.withExperts(1), 1, 10, 0, -3, -2.5, 1e-7, 12, true, 1, List.of()));
     }
 }

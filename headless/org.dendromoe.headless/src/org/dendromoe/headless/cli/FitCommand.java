@@ -54,6 +54,7 @@ final class FitCommand implements Runnable {
         final ObjectNode json = Json.object();
         Json.put(json, "objective", summary.objective());
         Json.put(json, "logLikelihood", summary.logLikelihood());
+        Json.put(json, "lambda", summary.lambda());
         Json.put(json, "gradientNorm", summary.gradientNorm());
         json.put("passes", summary.passes());
         Json.put(json, "seconds", seconds);
@@ -72,10 +73,12 @@ final class FitCommand implements Runnable {
         final FitSummary summary = model.summary();
         return String.format(Locale.ROOT, """
             %d experts, %d classes, %d features, %d rows
+            lambda          %s%s
             objective       %.6f
             log-likelihood  %.6f
             %s after %d passes, %.1f s; best of %d starts: start %d
             """, model.experts(), model.classes().size(), model.preprocessing().features().size(), summary.rows(),
+            summary.lambda(), summary.settings().lambda().isEmpty() ? ", chosen by cross-validation" : "",
             summary.objective(), summary.logLikelihood(), summary.converged() ? "converged" : "not converged",
             summary.passes(), seconds, summary.settings().starts(), summary.bestStart());
     }

@@ -1,5 +1,7 @@
 package org.dendromoe.headless.cli;
 
+import java.util.OptionalDouble;
+
 import org.dendromoe.engine.model.FitSettings;
 import org.dendromoe.engine.model.FitSettings.ClassWeights;
 
@@ -7,16 +9,19 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** The options of everything that fits a model, but for the number of experts. */
 final class FitOptions {
 
+    private static final String AUTOMATIC = "auto";
+
     @Spec(Spec.Target.MIXEE)
     private CommandSpec m_command;
 
-    @Option(names = "--lambda", paramLabel = "X",
-        description = "Regularisation λ ≥ 0 (default: ${DEFAULT-VALUE}).")
-    private double m_lambda = FitSettings.DEFAULT.lambda();
+    @Option(names = "--lambda", paramLabel = "X", defaultValue = AUTOMATIC,
+        description = "Regularisation λ ≥ 0; auto chooses it by cross-validation (default: ${DEFAULT-VALUE}).")
+    private OptionalDouble m_lambda;
 
     @Option(names = "--seed", paramLabel = "N",
         description = "Seed of the random starts (default: ${DEFAULT-VALUE}).")
@@ -45,6 +50,15 @@ final class FitOptions {
     @Option(names = "--method", paramLabel = "METHOD", defaultValue = "accelerated",
         description = "accelerated, or MM as published: mm-tight, mm-loose (default: ${DEFAULT-VALUE}).")
     private FitMethod m_method;
+
+    /** @return λ as it is written on the command line, empty to have it chosen */
+    static OptionalDouble lambda(final String value) {
+        try {
+            return value.equals(AUTOMATIC) ? OptionalDouble.empty() : OptionalDouble.of(Double.parseDouble(value));
+        } catch (final NumberFormatException ex) {
+            throw new TypeConversionException("'" + value + "' is neither a number nor " + AUTOMATIC + ".");
+        }
+    }
 
     /** @throws ParameterException if a setting is out of range */
     FitSettings settings(final int experts) {

@@ -2,6 +2,7 @@ package org.dendromoe.headless.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.OptionalDouble;
 
 import org.dendromoe.engine.data.MissingPolicy;
 import org.dendromoe.engine.model.FitSettings;
@@ -49,6 +50,7 @@ public final class Main {
             .registerConverter(FitMethod.class, new EnumConverter<>(FitMethod.class))
             .registerConverter(PredictCommand.UnusableCells.class,
                 new EnumConverter<>(PredictCommand.UnusableCells.class))
+            .registerConverter(OptionalDouble.class, FitOptions::lambda)
             .registerConverter(AtomicFile.class, AtomicFile::ofOption)
             .setExpandAtFiles(false)
             .setOut(out)

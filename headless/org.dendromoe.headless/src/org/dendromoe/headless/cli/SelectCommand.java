@@ -95,6 +95,7 @@ final class SelectCommand implements Runnable {
         json.put("criterion", EnumConverter.name(dendrogram.criterion()));
         json.put("recommended", dendrogram.recommended());
         json.put("rows", dendrogram.rows());
+        Json.put(json, "lambda", selection.model().summary().lambda());
         Json.put(json, "objective", selection.model().summary().objective());
         Json.put(json, "logLikelihood", selection.model().summary().logLikelihood());
         Json.put(json, "seconds", seconds);

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalDouble;
 
 import org.dendromoe.engine.io.ModelFile;
 import org.dendromoe.engine.model.FitSettings;
@@ -74,8 +75,8 @@ class FitCommandTest {
             "balanced", "--missing", "impute", "--method", name, "--features", "mcg,gvh", "--features", "aac",
             "--model", file, "--json");
         final MixtureModel model = read(file);
-        assertEquals(new FitSettings(2, 0.5, FitSettings.ClassWeights.BALANCED, 2, 3, 1e-3, -7, method, curvature, 1),
-            model.summary().settings().withThreads(1));
+        assertEquals(new FitSettings(2, OptionalDouble.of(0.5), FitSettings.ClassWeights.BALANCED, 2, 3, 1e-3, -7, method,
+            curvature, 1), model.summary().settings().withThreads(1));
         assertEquals(List.of("mcg", "gvh", "aac"), model.preprocessing().featureNames());
     }
 
@@ -93,7 +94,8 @@ class FitCommandTest {
         final CommandLineRun run =
             CommandLineRun.of("fit", m_table, "--target", "class", "--experts", "2", "--exclude", "chg");
         assertEquals(0, run.exitCode());
-        assertTrue(run.out().startsWith("2 experts, 5 classes, 6 features, 327 rows\nobjective       -"), run.out());
+        assertTrue(run.out().startsWith("2 experts, 5 classes, 6 features, 327 rows\nlambda          "), run.out());
+        assertTrue(run.out().contains(", chosen by cross-validation\nobjective       -"), run.out());
         assertTrue(run.out().contains("\nconverged after "), run.out());
     }
 

@@ -41,7 +41,7 @@ class PredictionCsvTest {
             new Standardisation(new double[]{2, 0.25}, new double[]{0.5, 0.4})),
         new Parameters(2, 2, 3, new double[]{0.3, 1, -1, -0.3, -1, 1, 1, 2, 3, -1, -2, -3, 0.1, 0.2, -0.7, -0.1, -0.2,
             0.7}),
-        new FitSummary(FitSettings.DEFAULT, 10, 0, -1, -1, 0, 1, true, 1, List.of()));
+        new FitSummary(FitSettings.DEFAULT, 1, 10, 0, -1, -1, 0, 1, true, 1, List.of()));
 
     @TempDir
     private Path m_folder;

@@ -61,10 +61,7 @@ final class TestWorkflows {
             Which proteins of Helicobacter pylori interact? The MoE Learner gets more experts than needed, the MoE \
             Model Selector merges those that say the same and reads the right number off the dendrogram, and the \
             Scorer tells how well the reduced model predicts pairs of proteins that it has not seen.""",
-            "ppi_hpylori.csv", learner -> {
-                learner.addInt("experts", 6);
-                learner.addDouble("lambda", 30);
-            }, DEFAULTS);
+            "ppi_hpylori.csv", learner -> learner.addInt("experts", 6), DEFAULTS);
     }
 
     private static WorkflowBlueprint miceProtein() {
@@ -74,7 +71,7 @@ final class TestWorkflows {
             "mice_protein.csv", learner -> {
                 learner.addString("missingValues", "IMPUTE");
                 learner.addInt("experts", 4);
-                learner.addDouble("lambda", 3);
+                fixLambda(learner, 0.3);
             }, predictor -> predictor.addString("unusableCells", "IMPUTE"));
     }
 
@@ -216,6 +213,7 @@ final class TestWorkflows {
             select(learner, "actin", "lipid", "cells", "tissue");
             learner.addInt("experts", 4);
             learner.addInt("starts", 3);
+            fixLambda(learner, 1);
             changes.accept(learner);
         });
     }
@@ -225,6 +223,11 @@ final class TestWorkflows {
             learner.addString("target", CLASS);
             changes.accept(learner);
         };
+    }
+
+    private static void fixLambda(final NodeSettings learner, final double lambda) {
+        learner.addDouble("lambda", lambda);
+        learner.addBoolean("lambda_is_present", true);
     }
 
     /** Makes these columns, and no others, features. */

@@ -57,7 +57,8 @@ public final class MoeModelPortObject extends AbstractPortObject {
     public String getSummary() {
         return count(m_model.experts(), "expert", "experts") + ", "
             + count(m_model.classes().size(), "class", "classes") + ", "
-            + count(m_model.preprocessing().features().size(), "feature", "features");
+            + count(m_model.preprocessing().features().size(), "feature", "features") + ", lambda "
+            + m_model.summary().lambda();
     }
 
     private static String count(final int number, final String one, final String several) {

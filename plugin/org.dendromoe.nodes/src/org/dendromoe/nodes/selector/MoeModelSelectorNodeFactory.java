@@ -1,5 +1,7 @@
 package org.dendromoe.nodes.selector;
 
+import java.util.List;
+
 import org.dendromoe.engine.data.TrainingTable;
 import org.dendromoe.engine.model.MixtureModel;
 import org.dendromoe.engine.select.ModelSelector;
@@ -113,8 +115,9 @@ public final class MoeModelSelectorNodeFactory extends DefaultNodeFactory {
             OTHER_NUMBER);
         out.setOutData(new MoeModelPortObject(selection.model()), CriteriaTable.create(selection.dendrogram(), exec),
             new MoeDendrogramPortObject(selection.dendrogram()));
-        if (!training.warnings().isEmpty()) {
-            out.setWarningMessage(String.join(" ", training.warnings()));
+        final List<String> warnings = selection.model().summary().warnings();
+        if (!warnings.isEmpty()) {
+            out.setWarningMessage(String.join(" ", warnings));
         }
     }
 }

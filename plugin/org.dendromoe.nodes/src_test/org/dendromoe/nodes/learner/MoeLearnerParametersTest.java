@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Consumer;
 
 import org.dendromoe.engine.data.MissingPolicy;
@@ -43,7 +44,7 @@ final class MoeLearnerParametersTest {
     void everySettingReachesTheEngine() {
         final MoeLearnerParameters parameters = new MoeLearnerParameters();
         parameters.m_experts = 7;
-        parameters.m_lambda = 30;
+        parameters.m_lambda = Optional.of(30.0);
         parameters.m_classWeights = LearnerChoices.ClassWeights.BALANCED;
         parameters.m_starts = 3;
         parameters.m_maxPasses = 44;
@@ -53,14 +54,14 @@ final class MoeLearnerParametersTest {
         parameters.m_curvature = LearnerChoices.Curvature.LOOSE;
         parameters.m_threads = Optional.of(2);
         parameters.m_missingValues = LearnerChoices.MissingValues.IMPUTE;
-        assertEquals(new FitSettings(7, 30, FitSettings.ClassWeights.BALANCED, 3, 44, 0.01, -5, FitSettings.Method.MM,
-            FitSettings.Curvature.LOOSE, 2), parameters.toFitSettings());
+        assertEquals(new FitSettings(7, OptionalDouble.of(30), FitSettings.ClassWeights.BALANCED, 3, 44, 0.01, -5,
+            FitSettings.Method.MM, FitSettings.Curvature.LOOSE, 2), parameters.toFitSettings());
         assertEquals(MissingPolicy.IMPUTE, parameters.toMissingPolicy());
     }
 
     private enum OutOfRange {
         EXPERTS("The number of experts", p -> p.m_experts = 0), //
-        LAMBDA("The regularisation", p -> p.m_lambda = Double.NaN), //
+        LAMBDA("The regularisation", p -> p.m_lambda = Optional.of(Double.NaN)), //
         STARTS("The number of starts", p -> p.m_starts = -1), //
         PASSES("The number of passes", p -> p.m_maxPasses = 0), //
         TOLERANCE("The tolerance", p -> p.m_tolerance = 0), //
