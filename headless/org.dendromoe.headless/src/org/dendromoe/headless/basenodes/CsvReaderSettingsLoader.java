@@ -1,5 +1,7 @@
 package org.dendromoe.headless.basenodes;
 
+import static org.dendromoe.headless.basenodes.SavedSettings.text;
+
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
@@ -35,20 +37,20 @@ final class CsvReaderSettingsLoader {
     private static CsvReaderSettings loadNew(final NodeSettingsRO model) throws InvalidSettingsException {
         final NodeSettingsRO reader = model.getNodeSettings(NEW_LAYOUT);
         final NodeSettingsRO source = reader.getNodeSettings("multiFileSelectionParams").getNodeSettings("source");
-        require(source.getString("filterMode"), "FILE", "filterMode");
+        require(text(source, "filterMode"), "FILE", "filterMode");
         require(reader.getNodeSettings("multiFileReaderParams").getBoolean("appendPathColumn_is_present"), false,
             "appendPathColumn");
         require(reader.getNodeSettings("prependFileIndexParams").getBoolean("prependFileIndexToRowId"), false,
             "prependFileIndexToRowId");
         final NodeSettingsRO format = reader.getNodeSettings("csvFormatParams");
-        require(format.getString("rowDelimiterOption"), "LINE_BREAK", "rowDelimiterOption");
+        require(text(format, "rowDelimiterOption"), "LINE_BREAK", "rowDelimiterOption");
         final NodeSettingsRO quotes = reader.getNodeSettings("quotedStringsParams");
         final NodeSettingsRO limit = reader.getNodeSettings("maxNumberOfRowsParams");
         final NodeSettingsRO scan = reader.getNodeSettings("limitScannedRowsParams");
         return new CsvReaderSettings(path(source.getNodeSettings("path")),
-            format(charset(reader.getNodeSettings("fileEncodingParams")), format.getString("columnDelimiter"),
-                format.getString("commentLineCharacter"), format.getString("quoteCharacter"),
-                format.getString("quoteEscapeCharacter"), quotes.getString("quotedStringsOption"),
+            format(charset(reader.getNodeSettings("fileEncodingParams")), text(format, "columnDelimiter"),
+                text(format, "commentLineCharacter"), text(format, "quoteCharacter"),
+                text(format, "quoteEscapeCharacter"), text(quotes, "quotedStringsOption"),
                 quotes.getBoolean("replaceEmptyQuotedStringsByMissingValues")),
             new Rows(count(reader.getNodeSettings("skipFirstLinesParams"), "skipFirstLines"),
                 count(reader.getNodeSettings("skipFirstDataRowsParams"), "skipFirstDataRows"),
@@ -59,9 +61,9 @@ final class CsvReaderSettingsLoader {
             reader.getNodeSettings("firstRowContainsColumnNamesParams").getBoolean("firstRowContainsColumnNames"),
             reader.getNodeSettings("firstColumnContainsRowIdsParams").getBoolean("firstColumnContainsRowIds"),
             "INSERT_MISSING".equals(
-                reader.getNodeSettings("ifRowHasFewerColumnsParams").getString("ifRowHasLessColumnsOption")),
-            new Numbers(character(format.getString("decimalSeparator"), "decimalSeparator"),
-                character(format.getString("thousandsSeparator"), "thousandsSeparator")),
+                text(reader.getNodeSettings("ifRowHasFewerColumnsParams"), "ifRowHasLessColumnsOption")),
+            new Numbers(character(text(format, "decimalSeparator"), "decimalSeparator"),
+                character(text(format, "thousandsSeparator"), "thousandsSeparator")),
             storedNew(model));
     }
 
@@ -78,15 +80,15 @@ final class CsvReaderSettingsLoader {
         final NodeSettingsRO advanced = model.getNodeSettings("advanced_settings");
         final NodeSettingsRO limits = model.getNodeSettings("limit_rows");
         final NodeSettingsRO file = settings.getNodeSettings("file_selection");
-        require(file.getNodeSettings("filter_mode").getString("filter_mode"), "FILE", "filter_mode");
+        require(text(file.getNodeSettings("filter_mode"), "filter_mode"), "FILE", "filter_mode");
         require(settings.getBoolean("use_line_break_row_delimiter", false), true, "use_line_break_row_delimiter");
         require(settings.getBoolean("prepend_file_idx_to_row_id", false), false, "prepend_file_idx_to_row_id");
         require(advanced.getBoolean("append_path_column_Internals", false), false, "append_path_column_Internals");
         return new CsvReaderSettings(path(file.getNodeSettings("path")),
             format(charset(model.getNodeSettings("encoding").getString("charset")),
-                settings.getString("column_delimiter"), settings.getString("comment_char"),
-                settings.getString("quote_char"), settings.getString("quote_escape_char"),
-                advanced.getString("quote_option"), advanced.getBoolean("replace_empty_quotes_with_missing")),
+                text(settings, "column_delimiter"), text(settings, "comment_char"),
+                text(settings, "quote_char"), text(settings, "quote_escape_char"),
+                text(advanced, "quote_option"), advanced.getBoolean("replace_empty_quotes_with_missing")),
             new Rows(limits.getBoolean("skip_lines") ? count(limits, "number_of_lines_to_skip") : 0,
                 limits.getBoolean("skip_data_rows") ? count(limits, "number_of_rows_to_skip") : 0,
                 limits.getBoolean("limit_data_rows") ? count(limits, "max_rows") : Long.MAX_VALUE,
@@ -103,9 +105,9 @@ final class CsvReaderSettingsLoader {
 
     private static String path(final NodeSettingsRO path) throws InvalidSettingsException {
         require(path.getBoolean("location_present"), true, "location_present");
-        require(path.getString("file_system_type"), "RELATIVE", "file_system_type");
-        require(path.getString("file_system_specifier"), "knime.workflow.data", "file_system_specifier");
-        return path.getString("path");
+        require(text(path, "file_system_type"), "RELATIVE", "file_system_type");
+        require(text(path, "file_system_specifier"), "knime.workflow.data", "file_system_specifier");
+        return text(path, "path");
     }
 
     private static Format format(final Charset charset, final String delimiter, final String comment,
@@ -120,10 +122,10 @@ final class CsvReaderSettingsLoader {
     }
 
     private static Charset charset(final NodeSettingsRO encoding) throws InvalidSettingsException {
-        final String option = encoding.getString("fileEncoding");
+        final String option = text(encoding, "fileEncoding");
         return switch (option) {
             case "DEFAULT" -> charset((String)null);
-            case "OTHER" -> charset(encoding.getString("customEncoding"));
+            case "OTHER" -> charset(text(encoding, "customEncoding"));
             default -> charset(option.replace('_', '-'));
         };
     }

@@ -69,8 +69,10 @@ final class CsvRows implements Closeable {
             }
             return null;
         } catch (CsvParseException e) {
-            final String reason = e.getCause() == null ? e.getMessage() : e.getCause().getMessage();
-            throw new IOException("Not a CSV file: " + reason, e);
+            if (e.getCause() instanceof UncheckedIOException own) {
+                throw own.getCause();
+            }
+            throw new IOException("Not a CSV file: " + e.getMessage(), e);
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
@@ -126,8 +128,8 @@ final class CsvRows implements Closeable {
         protected void handleField(final int index, final char[] buffer, final int offset, final int length,
             final boolean quoted) {
             if (index >= m_mostFields) {
-                throw new UncheckedIOException(
-                    new IOException("There are more than " + m_mostFields + " columns, the most that are allowed."));
+                throw new UncheckedIOException(new IOException(
+                    "The row in line " + m_line + " has more than " + m_mostFields + " fields, the most allowed."));
             }
             final String field = field(new String(buffer, offset, length), quoted);
             m_fields.add(field);

@@ -21,21 +21,23 @@ record PartitionSettings(boolean relative, double percentage, long rowCount, Str
         RANDOM, STRATIFIED, LINEAR, FIRST_ROWS
     }
 
+    /** Whether the size of the first partition is a percentage or a number of rows; the names are saved. */
+    private enum Size {
+        RELATIVE, ABSOLUTE
+    }
+
+    /** What happens to an empty table; the names are saved. */
+    private enum EmptyTable {
+        FAIL, OUTPUT_EMPTY
+    }
+
     static PartitionSettings load(final NodeSettingsRO settings) throws InvalidSettingsException {
         final var partition = new PartitionSettings(
-            switch (settings.getString("partitioningMode")) {
-                case "RELATIVE" -> true;
-                case "ABSOLUTE" -> false;
-                default -> throw unknown("partitioningMode", settings);
-            },
-            settings.getDouble("percentage"), settings.getLong("rowCount"), strategy(settings),
-            settings.getString("class_column", ""),
+            SavedSettings.choice(settings, "partitioningMode", Size.class) == Size.RELATIVE,
+            settings.getDouble("percentage"), settings.getLong("rowCount"),
+            SavedSettings.choice(settings, "mode", Strategy.class), settings.getString("class_column", ""),
             settings.getBoolean("seed_is_present") ? OptionalLong.of(settings.getLong("seed")) : OptionalLong.empty(),
-            switch (settings.getString("actionEmpty")) {
-                case "FAIL" -> true;
-                case "OUTPUT_EMPTY" -> false;
-                default -> throw unknown("actionEmpty", settings);
-            });
+            SavedSettings.choice(settings, "actionEmpty", EmptyTable.class) == EmptyTable.FAIL);
         partition.check();
         return partition;
     }
@@ -55,19 +57,5 @@ record PartitionSettings(boolean relative, double percentage, long rowCount, Str
         if (strategy == Strategy.STRATIFIED && (groupColumn == null || groupColumn.isBlank())) {
             throw new InvalidSettingsException("Stratified sampling needs a group column.");
         }
-    }
-
-    private static Strategy strategy(final NodeSettingsRO settings) throws InvalidSettingsException {
-        try {
-            return Strategy.valueOf(settings.getString("mode"));
-        } catch (IllegalArgumentException e) { // NOSONAR the message says it all
-            throw unknown("mode", settings);
-        }
-    }
-
-    private static InvalidSettingsException unknown(final String key, final NodeSettingsRO settings)
-        throws InvalidSettingsException {
-        return new InvalidSettingsException(
-            "Unknown value \"" + settings.getString(key) + "\" of the setting \"" + key + "\".");
     }
 }

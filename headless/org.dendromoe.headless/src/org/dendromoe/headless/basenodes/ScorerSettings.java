@@ -19,11 +19,8 @@ record ScorerSettings(String actual, String predicted, boolean reversed, boolean
     private static final int UNSORTED = 3;
 
     static ScorerSettings load(final NodeSettingsRO settings) throws InvalidSettingsException {
-        final String actual = settings.getString("first");
-        final String predicted = settings.getString("second");
-        if (actual == null || predicted == null) {
-            throw new InvalidSettingsException("The columns to compare are not chosen.");
-        }
+        final String actual = SavedSettings.text(settings, "first");
+        final String predicted = SavedSettings.text(settings, "second");
         final int sorting = settings.getInt("sortingStrategy", INSERTION_ORDER);
         if (sorting != INSERTION_ORDER && sorting != UNSORTED) {
             throw new InvalidSettingsException("The setting \"sortingStrategy\" = " + sorting

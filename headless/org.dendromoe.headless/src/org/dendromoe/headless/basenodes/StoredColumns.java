@@ -1,5 +1,7 @@
 package org.dendromoe.headless.basenodes;
 
+import static org.dendromoe.headless.basenodes.SavedSettings.text;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,9 +36,9 @@ final class StoredColumns {
         for (int i = 0; columns.containsKey(String.valueOf(i)); i++) {
             final NodeSettingsRO column = columns.getNodeSettings(String.valueOf(i));
             final NodeSettingsRO file = column.getNodeSettings("external_spec");
-            final String name = file.getString("name");
-            final ColumnKind kind = kind(file.getNodeSettings("type").getString("class"));
-            requireUnchanged(name, column.getBoolean("keep") && name.equals(column.getString("name"))
+            final String name = text(file, "name");
+            final ColumnKind kind = kind(text(file.getNodeSettings("type"), "class"));
+            requireUnchanged(name, column.getBoolean("keep") && name.equals(text(column, "name"))
                 && column.getInt("position") == i && makes(kind, column.getNodeSettings("production_path")));
             names.add(name);
             kinds.add(kind);
@@ -61,10 +63,10 @@ final class StoredColumns {
         for (int i = 0; file.containsKey(String.valueOf(i)); i++) {
             final NodeSettingsRO column = file.getNodeSettings(String.valueOf(i));
             final NodeSettingsRO transformation = transformations.getNodeSettings(String.valueOf(i));
-            final String name = column.getString("name");
+            final String name = text(column, "name");
             final String newName = transformation.getString("columnRename");
-            final ColumnKind kind = kind(column.getString("type"));
-            requireUnchanged(name, name.equals(transformation.getString("columnName"))
+            final ColumnKind kind = kind(text(column, "type"));
+            requireUnchanged(name, name.equals(text(transformation, "columnName"))
                 && transformation.getBoolean("includeInOutput") && (newName == null || newName.equals(name))
                 && makes(kind, transformation.getNodeSettings("productionPath")));
             names.add(name);
@@ -74,7 +76,7 @@ final class StoredColumns {
     }
 
     private static ColumnKind kind(final String javaClass) throws InvalidSettingsException {
-        final ColumnKind kind = javaClass == null ? null : KINDS.get(javaClass);
+        final ColumnKind kind = KINDS.get(javaClass);
         if (kind == null) {
             throw new InvalidSettingsException("Unknown type of column \"" + javaClass + "\".");
         }
@@ -83,7 +85,7 @@ final class StoredColumns {
 
     private static boolean makes(final ColumnKind kind, final NodeSettingsRO production)
         throws InvalidSettingsException {
-        return production.getString("_converter").startsWith(CELLS.get(kind));
+        return text(production, "_converter").startsWith(CELLS.get(kind));
     }
 
     private static void requireUnchanged(final String name, final boolean unchanged) throws InvalidSettingsException {

@@ -10,7 +10,7 @@ import org.knime.core.node.port.PortObject;
  *
  * @param outputs one object per output port, the flow variable port not counted; empty unless executed
  * @param warning for the user; also after a successful execution
- * @param error why the node did not execute, without the node's name; empty if it did
+ * @param error in one line, why the node did not execute, without the node's name; empty if it did
  * @param viewData initial data (JSON) of the web view; empty if the node has none or did not execute
  */
 public record NodeResult(NodeInfo node, NodeState state, List<PortObject> outputs, Optional<String> warning,

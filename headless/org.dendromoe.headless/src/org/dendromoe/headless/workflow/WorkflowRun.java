@@ -99,6 +99,6 @@ final class WorkflowRun {
 
     private static String message(final Exception exception) {
         final String message = exception.getMessage();
-        return message == null || message.isBlank() ? exception.getClass().getSimpleName() : message;
+        return message == null || message.isBlank() ? exception.getClass().getSimpleName() : OneLine.of(message);
     }
 }

@@ -35,7 +35,7 @@ final class ConfigValue extends AbstractConfigEntry {
         return switch (type) {
             case "xint" -> Integer.toString(Integer.parseInt(value));
             case "xlong" -> Long.toString(Long.parseLong(value));
-            case "xdouble" -> Double.toString(Double.parseDouble(value));
+            case "xdouble" -> Double.toString(Double.parseDouble(Objects.requireNonNullElse(value, "")));
             case "xboolean" -> Boolean.toString(Boolean.parseBoolean(value));
             default -> value;
         };
