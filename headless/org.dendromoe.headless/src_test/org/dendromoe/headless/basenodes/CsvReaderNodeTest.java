@@ -74,6 +74,13 @@ class CsvReaderNodeTest {
     }
 
     @Test
+    void rowIdThatComesTwiceIsAnError() {
+        final Exception error = assertThrows(Exception.class, () -> read("id,x\na,1\na,2\n",
+            model -> model.getNodeSettings("settings").addBoolean("has_row_id", true)));
+        assertEquals("Encountered duplicate row ID \"a\"", error.getMessage());
+    }
+
+    @Test
     void shortRowsAreFilledUpOrRefused() throws Exception {
         assertEquals(List.of("Row0 1 2", "Row1 3 ?"), Tables.text(read("x,y\n1,2\n3\n",
             model -> model.getNodeSettings("settings").addBoolean("support_short_data_rows", true))));
