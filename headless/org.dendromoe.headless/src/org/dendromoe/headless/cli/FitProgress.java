@@ -24,8 +24,9 @@ final class FitProgress implements FitMonitor {
         final long now = System.nanoTime();
         if (now - m_lastLine >= NANOSECONDS_BETWEEN_LINES) {
             m_lastLine = now;
-            m_err.printf(Locale.ROOT, "%3.0f %%  start %d, pass %d: objective %.3f%n", 100 * fraction, point.start(),
-                point.pass(), point.objective());
+            m_err.printf(Locale.ROOT, "%3.0f %%  %s, pass %d: objective %.3f%n", 100 * fraction,
+                point.start() == TracePoint.SEARCH ? "choosing lambda" : "start " + point.start(), point.pass(),
+                point.objective());
         }
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 public final class FitProgress {
 
     /** After each pass this share of what is left of the current phase is taken to be done. */
-    private static final double APPROACH = 0.02;
+    private static final double APPROACH = 0.03;
 
     private final FitMonitor m_monitor;
 

@@ -90,14 +90,14 @@ final class LambdaSearch {
     /** @return the values of λ that were tried, from strong to weak */
     List<LambdaScore> scores() {
         m_progress.trace(false);
-        m_progress.expect(SHARE);
         final List<LambdaScore> scores = new ArrayList<>();
         double lowest = Double.POSITIVE_INFINITY;
         int rises = 0;
         for (int l = 0; l < PATH.length && rises < MOST_RISES; l++) {
             double logLikelihood = 0;
-            for (final Fold fold : m_folds) {
-                logLikelihood += heldOutLogLikelihood(fold, PATH[l]);
+            for (int f = 0; f < FOLDS; f++) {
+                m_progress.expect(SHARE * (l * FOLDS + f + 1) / (PATH.length * FOLDS));
+                logLikelihood += heldOutLogLikelihood(m_folds.get(f), PATH[l]);
             }
             final double logLoss = -logLikelihood / m_heldOutWeight;
             scores.add(new LambdaScore(PATH[l], logLoss));
@@ -145,7 +145,7 @@ final class LambdaSearch {
     }
 
     private Climb climb(final Problem problem, final Parameters start, final int passes) {
-        final Climb climb = new Climb(0, problem, start, m_progress);
+        final Climb climb = new Climb(TracePoint.SEARCH, problem, start, m_progress);
         climb.run(passes, TOLERANCE);
         return climb;
     }

@@ -19,8 +19,9 @@ public final class ExecutionFitMonitor implements FitMonitor {
 
     @Override
     public void afterPass(final TracePoint point, final double fraction) {
-        m_exec.setProgress(fraction, () -> String.format(Locale.ROOT,
-            "Start %d, pass %d: penalised log-likelihood %.6g", point.start(), point.pass(), point.objective()));
+        m_exec.setProgress(fraction, () -> (point.start() == TracePoint.SEARCH ? "Choosing lambda"
+            : "Start " + point.start())
+            + String.format(Locale.ROOT, ", pass %d: penalised log-likelihood %.6g", point.pass(), point.objective()));
     }
 
     @Override
