@@ -228,7 +228,7 @@ final class LearnerNodeTest {
         assertThrows(CanceledExecutionException.class,
             () -> node.execute(HeadlessExecution.createContext(() -> System.nanoTime() > cancelledAt.get(),
                 (fraction, message) -> {
-                    if (message != null && message.contains("Start")) {
+                    if (message != null && message.contains("pass")) {
                         cancelledAt.compareAndSet(Long.MAX_VALUE,
                             System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(50));
                     }

@@ -1,7 +1,6 @@
 package org.dendromoe.nodes.port;
 
 import java.io.IOException;
-import java.util.zip.ZipEntry;
 
 import javax.swing.JComponent;
 
@@ -25,7 +24,7 @@ public final class MoeDendrogramPortObject extends AbstractPortObject {
     /** The port type MoE Dendrogram. */
     public static final PortType TYPE = PortTypeRegistry.getInstance().getPortType(MoeDendrogramPortObject.class);
 
-    private static final String ENTRY = "dendrogram.json";
+    private static final SavedFile FILE = new SavedFile("MoE dendrogram", "dendrogram.json");
 
     private final MoeDendrogramPortObjectSpec m_spec = new MoeDendrogramPortObjectSpec();
 
@@ -61,22 +60,12 @@ public final class MoeDendrogramPortObject extends AbstractPortObject {
 
     @Override
     protected void save(final PortObjectZipOutputStream out, final ExecutionMonitor exec) throws IOException {
-        out.putNextEntry(new ZipEntry(ENTRY));
-        DendrogramFile.write(m_dendrogram, out);
-        out.closeEntry();
+        FILE.write(out, stream -> DendrogramFile.write(m_dendrogram, stream));
     }
 
     @Override
     protected void load(final PortObjectZipInputStream in, final PortObjectSpec spec, final ExecutionMonitor exec)
         throws IOException {
-        final ZipEntry entry = in.getNextEntry();
-        if (entry == null || !ENTRY.equals(entry.getName())) {
-            throw new IOException("The saved MoE dendrogram is damaged: its entry " + ENTRY + " is missing.");
-        }
-        try {
-            m_dendrogram = DendrogramFile.read(in);
-        } catch (final IOException e) {
-            throw new IOException("The saved MoE dendrogram is damaged: " + e.getMessage(), e);
-        }
+        m_dendrogram = FILE.read(in, DendrogramFile::read);
     }
 }

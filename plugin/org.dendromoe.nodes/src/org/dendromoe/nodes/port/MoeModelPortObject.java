@@ -1,7 +1,6 @@
 package org.dendromoe.nodes.port;
 
 import java.io.IOException;
-import java.util.zip.ZipEntry;
 
 import javax.swing.JComponent;
 
@@ -25,7 +24,7 @@ public final class MoeModelPortObject extends AbstractPortObject {
     /** The port type MoE Model. */
     public static final PortType TYPE = PortTypeRegistry.getInstance().getPortType(MoeModelPortObject.class);
 
-    private static final String ENTRY = "model.json";
+    private static final SavedFile FILE = new SavedFile("MoE model", "model.json");
 
     private MixtureModel m_model;
 
@@ -72,26 +71,15 @@ public final class MoeModelPortObject extends AbstractPortObject {
 
     @Override
     protected void save(final PortObjectZipOutputStream out, final ExecutionMonitor exec) throws IOException {
-        out.putNextEntry(new ZipEntry(ENTRY));
-        ModelFile.write(m_model, out);
-        out.closeEntry();
+        FILE.write(out, stream -> ModelFile.write(m_model, stream));
     }
 
     @Override
     protected void load(final PortObjectZipInputStream in, final PortObjectSpec spec, final ExecutionMonitor exec)
         throws IOException {
-        final ZipEntry entry = in.getNextEntry();
-        if (entry == null || !ENTRY.equals(entry.getName())) {
-            throw new IOException("The saved MoE model is damaged: its entry " + ENTRY + " is missing.");
-        }
-        try {
-            set(ModelFile.read(in));
-        } catch (final IOException e) {
-            throw new IOException("The saved MoE model is damaged: " + e.getMessage(), e);
-        }
+        set(FILE.read(in, ModelFile::read));
         if (!m_spec.equals(spec)) {
-            throw new IOException("The saved MoE model is damaged: it does not have the columns and classes of its"
-                + " specification.");
+            throw FILE.damaged("it does not have the columns and classes of its specification.", null);
         }
     }
 }
