@@ -6,7 +6,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -36,7 +35,7 @@ final class CsvRows implements Closeable {
 
     private final Iterator<CsvRow> m_rows;
 
-    private final long m_skippedLines;
+    private final Fields m_fields;
 
     /**
      * @param stream closed with the rows
@@ -50,8 +49,8 @@ final class CsvRows implements Closeable {
         for (long i = 0; i < skippedLines && text.readLine() != null; i++) {
             // read only to be skipped
         }
-        m_skippedLines = skippedLines;
-        m_reader = reader(format).build(new Fields(format, mostFields), (Reader)text);
+        m_fields = new Fields(format, mostFields, skippedLines);
+        m_reader = reader(format).build(m_fields, new TightQuotesReader(text, format));
         m_rows = m_reader.iterator();
     }
 
@@ -64,7 +63,7 @@ final class CsvRows implements Closeable {
             while (m_rows.hasNext()) {
                 final CsvRow row = m_rows.next();
                 if (!row.fields().isEmpty()) {
-                    return new CsvRow(m_skippedLines + row.line(), row.fields());
+                    return row;
                 }
             }
             return null;
@@ -72,7 +71,8 @@ final class CsvRows implements Closeable {
             if (e.getCause() instanceof UncheckedIOException own) {
                 throw own.getCause();
             }
-            throw new IOException("Not a CSV file: " + e.getMessage(), e);
+            final Throwable reason = e.getCause() == null ? e : e.getCause();
+            throw new IOException("The row in line " + m_fields.m_line + " is not CSV: " + reason.getMessage(), e);
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
@@ -92,7 +92,8 @@ final class CsvRows implements Closeable {
 
     private static CsvReader.CsvReaderBuilder reader(final Format format) {
         final CsvReader.CsvReaderBuilder builder =
-            CsvReader.builder().fieldSeparator(format.delimiter()).quoteCharacter(format.quote()).skipEmptyLines(true);
+            CsvReader.builder().fieldSeparator(format.delimiter()).quoteCharacter(format.quote())
+                .acceptCharsAfterQuotes(false).skipEmptyLines(true);
         if (format.comment() != 0) {
             builder.commentStrategy(CommentStrategy.SKIP).commentCharacter(format.comment());
         }
@@ -106,20 +107,23 @@ final class CsvRows implements Closeable {
 
         private final int m_mostFields;
 
+        private final long m_skippedLines;
+
         private List<String> m_fields = new ArrayList<>();
 
         private long m_line;
 
         private boolean m_blank;
 
-        Fields(final Format format, final int mostFields) {
+        Fields(final Format format, final int mostFields, final long skippedLines) {
             m_format = format;
             m_mostFields = mostFields;
+            m_skippedLines = skippedLines;
         }
 
         @Override
         protected void handleBegin(final long line) {
-            m_line = line;
+            m_line = m_skippedLines + line;
             m_fields = new ArrayList<>();
             m_blank = true;
         }

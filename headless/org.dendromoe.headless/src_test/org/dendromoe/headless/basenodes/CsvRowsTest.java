@@ -2,6 +2,7 @@ package org.dendromoe.headless.basenodes;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -35,6 +36,19 @@ class CsvRowsTest {
     void quotesMayBeKept() throws IOException {
         assertEquals(List.of(List.of("\" a\"", "b")),
             read("\" a\", b\n", format(StandardCharsets.UTF_8, true, true), 0));
+    }
+
+    @Test
+    void blanksMayStandAroundQuotes() throws IOException {
+        assertEquals(List.of(Arrays.asList("1", "a, \"b\"", "2"), Arrays.asList("# c", "d", null)),
+            read("1, \"a, \"\"b\"\"\" ,2\n  \"# c\"\t,\t\"d\"\t, \"\""));
+    }
+
+    @Test
+    void textAfterAClosingQuoteIsAnError() {
+        final IOException error = assertThrows(IOException.class, () -> read("title\na\n\"a\"b\n",
+            format(StandardCharsets.UTF_8, false, true), 1));
+        assertTrue(error.getMessage().startsWith("The row in line 3 is not CSV: "), error.getMessage());
     }
 
     @Test
