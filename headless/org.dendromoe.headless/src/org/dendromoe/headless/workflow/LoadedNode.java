@@ -32,7 +32,7 @@ record LoadedNode(NodeInfo info, ExecutableNode executable) {
     private static ExecutableNode executable(final NodeInfo info, final NodeSettingsRO settings,
         final WorkflowFolder folder) throws WorkflowException {
         try {
-            if (settings.containsKey("variables")) {
+            if (controlledByVariables(settings)) {
                 throw new InvalidSettingsException(
                     "Settings controlled by flow variables are not supported without KNIME.");
             }
@@ -46,5 +46,10 @@ record LoadedNode(NodeInfo info, ExecutableNode executable) {
         } catch (InvalidSettingsException e) {
             throw new WorkflowException(info + ": " + e.getMessage(), e);
         }
+    }
+
+    /** KNIME's dialogs leave an empty config behind when no setting is controlled. */
+    private static boolean controlledByVariables(final NodeSettingsRO settings) throws InvalidSettingsException {
+        return settings.containsKey("variables") && settings.getNodeSettings("variables").iterator().hasNext();
     }
 }

@@ -1,5 +1,6 @@
 package org.dendromoe.headless.workflow;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -242,9 +243,24 @@ class WorkflowTest {
 
     @Test
     void flowVariablesInSettingsAreRefused() throws IOException {
+        replace(READER, "<config key=\"factory_settings\"/>", """
+            <config key="factory_settings"/>
+            <config key="variables">
+                <entry key="version" type="xstring" value="V_2019_09_13"/>
+                <config key="tree"><config key="settings"><config key="has_row_id">
+                    <entry key="used_variable" type="xstring" value="ids"/>
+                    <entry key="exposed_variable" type="xstring" isnull="true" value=""/>
+                </config></config></config>
+            </config>
+            """);
+        assertMessage("CSV Reader (#1): Settings controlled by flow variables are not supported without KNIME.");
+    }
+
+    @Test
+    void emptyVariablesThatDialogsLeaveBehindAreFine() throws IOException {
         replace(READER, "<config key=\"factory_settings\"/>",
             "<config key=\"factory_settings\"/><config key=\"variables\"/>");
-        assertMessage("CSV Reader (#1): Settings controlled by flow variables are not supported without KNIME.");
+        assertDoesNotThrow(() -> Workflow.load(m_folder).close());
     }
 
     @Test
