@@ -49,8 +49,9 @@ public final class MoeDendrogramPortObject extends AbstractPortObject {
 
     @Override
     public String getSummary() {
-        return m_dendrogram.leaves().size() + " experts, " + m_dendrogram.chosen() + " chosen by "
-            + m_dendrogram.criterion();
+        final String chosen = m_dendrogram.leaves().size() + " experts, " + m_dendrogram.chosen();
+        return m_dendrogram.chosen() == m_dendrogram.recommended() ? chosen + " chosen by " + m_dendrogram.criterion()
+            : chosen + " kept, " + m_dendrogram.recommended() + " recommended by " + m_dendrogram.criterion();
     }
 
     @Override
