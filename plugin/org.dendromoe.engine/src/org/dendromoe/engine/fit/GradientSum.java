@@ -57,16 +57,12 @@ final class GradientSum implements DataPass.Accumulator<GradientSum> {
     /** @return the sums with the ridge penalty λ/2 · ‖slopes‖² taken into account */
     Evaluation penalised(final Parameters at, final double lambda) {
         final int p = at.predictors();
-        final double[] values = at.values();
-        double squares = 0;
         for (int c = 0; c < at.columns(); c++) {
             for (int j = 1; j < p; j++) {
-                final double slope = values[c * p + j];
-                squares += slope * slope;
-                m_gradient[c * p + j] -= lambda * slope;
+                m_gradient[c * p + j] -= lambda * at.values()[c * p + j];
             }
         }
-        return new Evaluation(m_logLikelihood - lambda / 2 * squares, m_logLikelihood, m_gradient,
+        return new Evaluation(m_logLikelihood - lambda / 2 * at.squaredSlopes(), m_logLikelihood, m_gradient,
             m_curvature);
     }
 }

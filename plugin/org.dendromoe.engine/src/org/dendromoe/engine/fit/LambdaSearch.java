@@ -119,34 +119,29 @@ final class LambdaSearch {
 
     private double heldOutLogLikelihood(final Fold fold, final double lambda) {
         final Problem training = problem(fold.m_heldOut, lambda);
-        final Climb logistic =
-            climb(training, fold.m_logistic == null ? training.zero(1) : fold.m_logistic, LOGISTIC_PASSES);
-        fold.m_logistic = logistic.parameters();
+        fold.m_logistic = logistic(training, fold.m_logistic == null ? training.zero(1) : fold.m_logistic);
         fold.m_mixture = m_settings.experts() == 1 ? fold.m_logistic : mixture(training, fold);
         return problem(fold.m_rest, lambda).logLikelihood(fold.m_mixture);
     }
 
     private Parameters mixture(final Problem training, final Fold fold) {
         final StartingPoints points = new StartingPoints(fold.m_logistic, m_settings.seed());
-        final List<Parameters> starts = new ArrayList<>();
+        final List<Climb> climbs = new ArrayList<>();
         if (fold.m_mixture != null) {
-            starts.add(fold.m_mixture);
+            climbs.add(new Climb(TracePoint.SEARCH, training, fold.m_mixture, m_progress));
         }
         for (int s = 1; s <= FRESH_STARTS; s++) {
-            starts.add(points.start(s, m_settings.experts()));
+            climbs.add(new Climb(TracePoint.SEARCH, training, points.start(s, m_settings.experts()), m_progress));
         }
-        Climb best = null;
-        for (final Parameters start : starts) {
-            final Climb climb = climb(training, start, TRIAL_PASSES);
-            best = best == null || climb.objective() > best.objective() ? climb : best;
-        }
-        best.run(MOST_PASSES, TOLERANCE);
-        return best.parameters();
+        final Contest contest = new Contest(climbs, TOLERANCE);
+        contest.round(TRIAL_PASSES, 1);
+        contest.round(MOST_PASSES, 1);
+        return contest.winner().parameters();
     }
 
-    private Climb climb(final Problem problem, final Parameters start, final int passes) {
-        final Climb climb = new Climb(TracePoint.SEARCH, problem, start, m_progress);
-        climb.run(passes, TOLERANCE);
-        return climb;
+    private Parameters logistic(final Problem training, final Parameters start) {
+        final Climb climb = new Climb(TracePoint.SEARCH, training, start, m_progress);
+        climb.run(LOGISTIC_PASSES, TOLERANCE);
+        return climb.parameters();
     }
 }

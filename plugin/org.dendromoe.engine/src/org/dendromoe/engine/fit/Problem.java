@@ -82,6 +82,11 @@ public final class Problem {
         return m_pass.run(at, () -> new GradientSum(m_pass, at, curvature)).penalised(at, m_lambda);
     }
 
+    /** @return F */
+    public double objective(final Parameters at) {
+        return logLikelihood(at) - m_lambda / 2 * at.squaredSlopes();
+    }
+
     /** @return Σ_n s_n log P(y_n | x_n) */
     double logLikelihood(final Parameters at) {
         return m_pass.run(at, LogLikelihoodSum::new).logLikelihood();

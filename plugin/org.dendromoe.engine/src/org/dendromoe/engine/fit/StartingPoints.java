@@ -9,7 +9,7 @@ import org.dendromoe.engine.model.Parameters;
  * Random starting points around the multinomial logistic regression: every expert starts near its solution, and random
  * hyperplanes share the rows out. Start i of a seed is the same whatever the number of starts.
  */
-final class StartingPoints {
+public final class StartingPoints {
 
     /** Standard deviation of the gate's linear predictors over standardised rows. */
     private static final double GATE_SPREAD = 3;
@@ -22,13 +22,13 @@ final class StartingPoints {
     private final long m_seed;
 
     /** @param logistic the solution with one expert */
-    StartingPoints(final Parameters logistic, final long seed) {
+    public StartingPoints(final Parameters logistic, final long seed) {
         m_logistic = logistic;
         m_seed = seed;
     }
 
     /** @return starting point with a number from 1 */
-    Parameters start(final int number, final int experts) {
+    public Parameters start(final int number, final int experts) {
         final SplittableRandom random = new SplittableRandom(m_seed * 0x9E3779B97F4A7C15L + number);
         final int p = m_logistic.predictors();
         final Parameters start = new Parameters(experts, m_logistic.classes(), p);

@@ -1,7 +1,6 @@
 package org.dendromoe.engine.fit;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 import org.dendromoe.engine.data.TrainingTable;
@@ -10,8 +9,7 @@ import org.dendromoe.engine.model.Parameters;
 
 /**
  * Fits mixtures of experts: a multinomial logistic regression first, then many short climbs from random points around it,
- * of which the better half goes on each time (successive halving, Jamieson and Talwalkar 2016), and the best few to the
- * top.
+ * of which the better half goes on each time, and the best few to the top.
  */
 public final class Trainer {
 
@@ -74,27 +72,17 @@ public final class Trainer {
 
     private Climb best(final Parameters logistic) {
         final StartingPoints points = new StartingPoints(logistic, m_settings.seed());
-        List<Climb> climbs = new ArrayList<>();
+        final List<Climb> climbs = new ArrayList<>();
         for (int s = 1; s <= m_settings.starts(); s++) {
             climbs.add(climb(s, points.start(s, m_settings.experts())));
         }
-        final Comparator<Climb> highestFirst =
-            Comparator.comparingDouble((Climb climb) -> -climb.objective()).thenComparingInt(Climb::number);
-        int limit = 0;
-        while (climbs.size() > FINALISTS) {
-            limit += ROUND;
-            m_progress.expect(LOGISTIC_SHARE + ROUNDS_SHARE * (1 - climbs.size() / 2.0 / m_settings.starts()));
-            for (final Climb climb : climbs) {
-                climb.run(Math.min(limit, m_settings.maxPasses()), m_settings.tolerance());
-            }
-            climbs.sort(highestFirst);
-            climbs = new ArrayList<>(climbs.subList(0, Math.max(FINALISTS, climbs.size() / 2)));
+        final Contest contest = new Contest(climbs, m_settings.tolerance());
+        for (int limit = ROUND; contest.climbs().size() > FINALISTS; limit += ROUND) {
+            m_progress.expect(LOGISTIC_SHARE + ROUNDS_SHARE * (1 - contest.climbs().size() / 2.0 / m_settings.starts()));
+            contest.round(Math.min(limit, m_settings.maxPasses()), Math.max(FINALISTS, contest.climbs().size() / 2));
         }
         m_progress.expect(1);
-        for (final Climb climb : climbs) {
-            climb.run(m_settings.maxPasses(), m_settings.tolerance());
-        }
-        climbs.sort(highestFirst);
-        return climbs.get(0);
+        contest.round(m_settings.maxPasses(), 1);
+        return contest.winner();
     }
 }

@@ -89,6 +89,18 @@ public final class Parameters {
         return result;
     }
 
+    /** @return the same model with its experts in another order: the k-th is the one that was at order[k] */
+    public Parameters reordered(final int[] order) {
+        final Parameters result = new Parameters(m_experts, m_classes, m_predictors);
+        final int block = m_classes * m_predictors;
+        for (int k = 0; k < m_experts; k++) {
+            System.arraycopy(m_values, order[k] * m_predictors, result.m_values, k * m_predictors, m_predictors);
+            System.arraycopy(m_values, column(order[k], 0) * m_predictors, result.m_values,
+                result.column(k, 0) * m_predictors, block);
+        }
+        return result;
+    }
+
     private void centre(final int firstColumn, final int columns) {
         for (int j = 0; j < m_predictors; j++) {
             double sum = 0;
@@ -100,6 +112,18 @@ public final class Parameters {
                 m_values[(firstColumn + c) * m_predictors + j] -= mean;
             }
         }
+    }
+
+    /** @return ‖slopes‖² of gate and experts, which the ridge penalty is proportional to */
+    public double squaredSlopes() {
+        double sum = 0;
+        for (int c = 0; c < columns(); c++) {
+            for (int j = 1; j < m_predictors; j++) {
+                final double slope = m_values[c * m_predictors + j];
+                sum += slope * slope;
+            }
+        }
+        return sum;
     }
 
     /** @return whether every coefficient is a finite number */

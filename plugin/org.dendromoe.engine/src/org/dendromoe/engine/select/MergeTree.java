@@ -21,7 +21,7 @@ final class MergeTree {
             final MixingMeasure.Pair closest = measure.pairs().stream()
                 .min(Comparator.comparingDouble(MixingMeasure.Pair::dissimilarity)).orElseThrow();
             m_merges.add(merge(measure, closest, node, closest.dissimilarity()));
-            measure = measure.merged(closest, null, node);
+            measure = measure.merged(closest, node);
             m_measures.add(measure);
         }
     }

@@ -1,6 +1,7 @@
 package org.dendromoe.engine.select;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import org.dendromoe.engine.model.Elementary;
@@ -106,17 +107,20 @@ final class MixingMeasure {
         return sum;
     }
 
+    /** @return the measure with the two atoms replaced by their mean, weighed by their masses */
+    MixingMeasure merged(final Pair pair, final int node) {
+        final double first = m_atoms.get(pair.first()).mass();
+        return merged(pair, first / (first + m_atoms.get(pair.second()).mass()), node);
+    }
+
     /**
-     * @param masses to weigh the atoms with, or {@code null} for their own
+     * @param share weight of the first atom in the mean of the two, 0 to 1
      * @param node number of the merged atom
-     * @return the measure with the two atoms replaced by their mean, which comes last
+     * @return the measure with the two atoms replaced by their mean, which comes last and has the masses of both
      */
-    MixingMeasure merged(final Pair pair, final double[] masses, final int node) {
+    MixingMeasure merged(final Pair pair, final double share, final int node) {
         final Atom a = m_atoms.get(pair.first());
         final Atom b = m_atoms.get(pair.second());
-        final double massA = masses == null ? a.mass() : masses[pair.first()];
-        final double massB = masses == null ? b.mass() : masses[pair.second()];
-        final double share = massA + massB > 0 ? massA / (massA + massB) : 0.5;
         final List<Atom> atoms = new ArrayList<>(m_atoms);
         atoms.remove(pair.second());
         atoms.remove(pair.first());
@@ -131,6 +135,37 @@ final class MixingMeasure {
             mean[i] = share * a[i] + (1 - share) * b[i];
         }
         return mean;
+    }
+
+    /**
+     * Finds the experts of another fit that correspond to the atoms of this measure: the closest two first.
+     *
+     * @param centred parameters with as many experts as this measure has atoms
+     * @return for each atom the expert that corresponds to it
+     */
+    int[] match(final Parameters centred) {
+        final List<Atom> others = of(centred).m_atoms;
+        final int[] order = new int[size()];
+        Arrays.fill(order, -1);
+        final boolean[] taken = new boolean[size()];
+        for (int n = 0; n < size(); n++) {
+            double closest = Double.POSITIVE_INFINITY;
+            int atom = -1;
+            int expert = -1;
+            for (int i = 0; i < size(); i++) {
+                for (int k = 0; order[i] < 0 && k < size(); k++) {
+                    final double d = taken[k] ? Double.NaN : dissimilarity(m_atoms.get(i), others.get(k));
+                    if (atom < 0 && !taken[k] || d < closest) {
+                        closest = d;
+                        atom = i;
+                        expert = k;
+                    }
+                }
+            }
+            order[atom] = expert;
+            taken[expert] = true;
+        }
+        return order;
     }
 
     /** @return this measure's tree positions on other parameters with as many experts in the same order */

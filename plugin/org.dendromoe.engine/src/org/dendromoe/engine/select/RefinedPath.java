@@ -3,33 +3,60 @@ package org.dendromoe.engine.select;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.dendromoe.engine.fit.Climb;
+import org.dendromoe.engine.fit.Contest;
 import org.dendromoe.engine.fit.FitProgress;
 import org.dendromoe.engine.fit.Problem;
 import org.dendromoe.engine.fit.ResponsibilitySum;
+import org.dendromoe.engine.fit.StartingPoints;
 import org.dendromoe.engine.model.FitSettings;
 import org.dendromoe.engine.model.Parameters;
 
 /**
- * A path of fitted models from K experts down to one: at each level the pair whose merge costs the least, tried out by a
- * few steps of the climb, is merged with the average responsibilities as masses, and the merged model climbs to the top.
+ * A path of fitted models from K experts down to one. At each level pairs of experts are merged on trial, to their mean
+ * weighed by the average responsibilities or to either of the two. The merges that cost the least objective climb, in rounds
+ * of which the best survive; a few fresh starts compete with them, because some good small models are not near any merge of
+ * a larger one. The tree joins the pair whose merge climbed highest, the model of the level is that of the overall winner.
  */
 final class RefinedPath {
 
     /** Pairs that are tried out at a level, the least dissimilar ones. */
-    private static final int MOST_CANDIDATES = 15;
+    private static final int MOST_PAIRS = 15;
 
-    /** Passes that a pair is tried out for. */
-    private static final int TRIAL_PASSES = 4;
+    /** Trial merges that climb, to how many passes, and how many of them reach the final round. */
+    private static final int CLIMBERS = 8;
+
+    private static final int MERGED_PASSES = 6;
+
+    private static final int MERGED_FINALISTS = 3;
+
+    /** Fresh starts, to how many passes they climb, and how many of them reach the final round. */
+    private static final int FRESH_STARTS = 4;
+
+    private static final int FRESH_PASSES = 20;
+
+    private static final int FRESH_FINALISTS = 2;
+
+    /** Passes after which the winner of the final round goes on alone. */
+    private static final int FINAL_PASSES = 60;
 
     /**
      * A fitted model on the path.
      *
      * @param climb that led to it
-     * @param parameters centred
+     * @param parameters centred, the experts in the order of the measure's atoms
      */
     record Stage(Climb climb, Parameters parameters, ResponsibilitySum responsibilities) {
+    }
+
+    /**
+     * A merge on trial.
+     *
+     * @param objective F before the climb
+     */
+    private record Trial(MixingMeasure.Pair pair, Parameters parameters, double objective) {
     }
 
     private final Problem m_problem;
@@ -38,9 +65,13 @@ final class RefinedPath {
 
     private final FitProgress m_progress;
 
+    private final StartingPoints m_fresh;
+
     private final List<Merge> m_merges = new ArrayList<>();
 
     private final List<Stage> m_stages = new ArrayList<>();
+
+    private MixingMeasure m_measure;
 
     /** @param parameters of the over-fitted model, centred */
     RefinedPath(final Problem problem, final Parameters parameters, final FitSettings settings,
@@ -48,47 +79,84 @@ final class RefinedPath {
         m_problem = problem;
         m_settings = settings;
         m_progress = progress;
-        MixingMeasure measure = MixingMeasure.of(parameters);
-        Stage stage = climb(parameters);
-        for (int node = measure.size();; node++) {
-            m_stages.add(stage);
-            if (measure.size() == 1) {
-                break;
+        final int experts = parameters.experts();
+        m_measure = MixingMeasure.of(parameters);
+        final Climb logistic = finished(climb(problem.zero(1)));
+        m_fresh = new StartingPoints(logistic.parameters(), settings.seed());
+        Climb climb = finished(climb(parameters));
+        m_stages.add(stage(climb));
+        for (int node = experts; node < 2 * experts - 1; node++) {
+            m_progress.expect((double)(node + 1 - experts) / experts);
+            final MixingMeasure before = m_measure.withParameters(last().parameters());
+            final MixingMeasure.Pair pair;
+            if (before.size() == 2) {
+                pair = before.pairs().get(0);
+                climb = logistic;
+            } else {
+                final List<Trial> trials = trials(before, node);
+                final List<Climb> climbs = trials.stream().map(trial -> climb(trial.parameters())).toList();
+                final Contest merged = contest(climbs, MERGED_PASSES, MERGED_FINALISTS);
+                pair = trials.get(climbs.indexOf(merged.winner())).pair();
+                climb = finished(winner(merged, before.size() - 1));
             }
-            measure = measure.withParameters(stage.parameters());
-            final MixingMeasure.Pair pair = cheapest(measure, stage, node);
-            final MixingMeasure merged = measure.merged(pair, stage.responsibilities().masses(), node);
-            final Stage next = climb(merged.parameters());
-            final double lost = stage.responsibilities().logLikelihood() - next.responsibilities().logLikelihood();
-            m_merges.add(MergeTree.merge(measure, pair, node, Math.max(0, lost)));
-            measure = merged;
-            stage = next;
+            m_measure = before.merged(pair, node);
+            final double logLikelihood = last().responsibilities().logLikelihood();
+            m_stages.add(stage(climb));
+            m_merges.add(MergeTree.merge(before, pair, node,
+                Math.max(0, logLikelihood - last().responsibilities().logLikelihood())));
         }
     }
 
-    private Stage climb(final Parameters start) {
-        m_progress.expect(1 - (start.experts() - 1.0) / m_settings.experts());
-        final Climb climb = new Climb(start.experts(), m_problem, start, m_progress);
+    private Stage last() {
+        return m_stages.get(m_stages.size() - 1);
+    }
+
+    private Climb climb(final Parameters start) {
+        return new Climb(start.experts(), m_problem, start, m_progress);
+    }
+
+    private Climb finished(final Climb climb) {
         climb.run(m_settings.maxPasses(), m_settings.tolerance());
-        final Parameters top = climb.parameters().centred();
-        return new Stage(climb, top, m_problem.responsibilities(top));
+        return climb;
     }
 
-    private MixingMeasure.Pair cheapest(final MixingMeasure measure, final Stage stage, final int node) {
-        final List<MixingMeasure.Pair> candidates = measure.pairs().stream()
-            .sorted(Comparator.comparingDouble(MixingMeasure.Pair::dissimilarity)).limit(MOST_CANDIDATES).toList();
-        MixingMeasure.Pair best = candidates.get(0);
-        double highest = Double.NEGATIVE_INFINITY;
-        for (final MixingMeasure.Pair pair : candidates.size() == 1 ? List.<MixingMeasure.Pair>of() : candidates) {
-            final Climb trial = new Climb(measure.size() - 1, m_problem,
-                measure.merged(pair, stage.responsibilities().masses(), node).parameters(), m_progress);
-            trial.run(TRIAL_PASSES, m_settings.tolerance());
-            if (trial.objective() > highest) {
-                highest = trial.objective();
-                best = pair;
+    /** @return the fitted model, its experts in the order of the atoms that they correspond to */
+    private Stage stage(final Climb climb) {
+        final Parameters top = climb.parameters().centred();
+        final Parameters ordered = top.reordered(m_measure.match(top));
+        return new Stage(climb, ordered, m_problem.responsibilities(ordered));
+    }
+
+    /** @return the merges that cost the least objective before any climb, the cheapest first */
+    private List<Trial> trials(final MixingMeasure measure, final int node) {
+        final double[] masses = last().responsibilities().masses();
+        final List<MixingMeasure.Pair> pairs = measure.pairs().stream()
+            .sorted(Comparator.comparingDouble(MixingMeasure.Pair::dissimilarity)).limit(MOST_PAIRS).toList();
+        final List<Trial> trials = new ArrayList<>();
+        for (final MixingMeasure.Pair pair : pairs) {
+            final double both = masses[pair.first()] + masses[pair.second()];
+            for (final double share : new double[]{both > 0 ? masses[pair.first()] / both : 0.5, 0, 1}) {
+                final Parameters merged = measure.merged(pair, share, node).parameters();
+                trials.add(new Trial(pair, merged, m_problem.objective(merged)));
             }
         }
-        return best;
+        trials.sort(Comparator.comparingDouble(trial -> -trial.objective()));
+        return trials.subList(0, Math.min(CLIMBERS, trials.size()));
+    }
+
+    private Contest contest(final List<Climb> climbs, final int passes, final int survivors) {
+        final Contest contest = new Contest(climbs, m_settings.tolerance());
+        contest.round(passes, survivors);
+        return contest;
+    }
+
+    /** @return the winner of the best merges and the best fresh starts */
+    private Climb winner(final Contest merged, final int experts) {
+        final List<Climb> fresh = IntStream.rangeClosed(1, FRESH_STARTS)
+            .mapToObj(s -> climb(m_fresh.start(s, experts))).toList();
+        final List<Climb> finalists = new ArrayList<>(merged.climbs());
+        finalists.addAll(contest(fresh, FRESH_PASSES, FRESH_FINALISTS).climbs());
+        return contest(finalists, FINAL_PASSES, 1).winner();
     }
 
     /** @return K − 1 merges from K experts down to one; heights are log-likelihood lost, 0 if none was */

@@ -1,0 +1,76 @@
+package org.dendromoe.engine.select;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.SplittableRandom;
+
+import org.dendromoe.engine.data.TrainingTable;
+import org.dendromoe.engine.fit.FitMonitor;
+import org.dendromoe.engine.fit.Trainer;
+import org.dendromoe.engine.model.FitSettings;
+import org.dendromoe.engine.model.MixtureModel;
+import org.dendromoe.engine.model.Parameters;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RefinedPathTest {
+
+    /** Two tissues: in the one the first feature parts classes 0 and 2, in the other classes 1 and 2. */
+    private static TrainingTable tissues(final long seed) {
+        final SplittableRandom random = new SplittableRandom(seed);
+        final double[][] x = new double[400][3];
+        final int[] y = new int[400];
+        for (int n = 0; n < x.length; n++) {
+            for (int j = 0; j < 3; j++) {
+                x[n][j] = random.nextGaussian();
+            }
+            final boolean first = x[n][2] + 0.2 * random.nextGaussian() > 0;
+            y[n] = x[n][0] + 0.3 * random.nextGaussian() > 0 ? first ? 0 : 2 : first ? 2 : 1;
+        }
+        return TrainingTable.of(x, y, 3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void reachesTheModelsThatDirectFitsReach(final long seed) {
+        final TrainingTable table = tissues(seed);
+        final FitSettings settings = FitSettings.DEFAULT.withLambda(1).withThreads(2).withSeed(seed);
+        final MixtureModel overfitted = Trainer.fit(table, settings.withExperts(5), FitMonitor.NONE).model();
+        final List<Level> levels =
+            ModelSelector.select(overfitted, table, SelectionSettings.DEFAULT, FitMonitor.NONE).dendrogram().levels();
+        for (int experts = 1; experts <= 2; experts++) {
+            final double direct = Trainer.fit(table, settings.withExperts(experts), FitMonitor.NONE).model().summary()
+                .logLikelihood();
+            assertTrue(levels.get(5 - experts).refinedLogLikelihood() > direct - 1, experts + " experts: "
+                + levels.get(5 - experts).refinedLogLikelihood() + ", directly " + direct);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void findsTheTrueNumber(final long seed) {
+        final TrainingTable table = tissues(seed);
+        final MixtureModel overfitted = Trainer.fit(table,
+            FitSettings.DEFAULT.withLambda(1).withThreads(2).withExperts(4), FitMonitor.NONE).model();
+        final Selection selection =
+            ModelSelector.select(overfitted, table, SelectionSettings.DEFAULT, FitMonitor.NONE);
+        assertEquals(2, selection.model().experts());
+    }
+
+    @Test
+    void matchedExpertsComeInTheOrderOfTheAtoms() {
+        final SplittableRandom random = new SplittableRandom(3);
+        final Parameters parameters = new Parameters(4, 3, 2);
+        for (int i = 0; i < parameters.values().length; i++) {
+            parameters.values()[i] = random.nextGaussian();
+        }
+        final Parameters centred = parameters.centred();
+        final Parameters shuffled = centred.reordered(new int[]{2, 0, 3, 1});
+        assertArrayEquals(new int[]{1, 3, 0, 2}, MixingMeasure.of(centred).match(shuffled));
+        assertArrayEquals(centred.values(), shuffled.reordered(new int[]{1, 3, 0, 2}).values());
+    }
+}
