@@ -145,6 +145,6 @@ final class DendrogramViewNodeTest {
             (MoeDendrogramPortObject)HeadlessPorts.read(new ByteArrayInputStream(saved()));
         assertEquals(DENDROGRAM, read.dendrogram());
         assertEquals(INPUT.getSpec(), read.getSpec());
-        assertEquals("2 experts, 2 chosen by BIC", read.getSummary());
+        assertEquals("2 experts, 2 kept, 1 recommended by BIC", read.getSummary());
     }
 }

@@ -49,9 +49,9 @@ public final class MoeModelSelectorNodeFactory extends DefaultNodeFactory {
                 The merges form a <b>dendrogram</b>. The node builds two: the published tree, in which the two closest
                 experts are merged (closeness of their slopes in gate and expert, weighted by their masses), and the
                 refined path, in which the two experts are merged whose merging costs the least log-likelihood, and the
-                smaller model is refitted, from several merges and a few fresh starts. Each criterion reads one of them; the criteria table shows all. The reduced
-                model is refitted to the training table, so that it predicts as well as a model that was trained with
-                the right number from the start.
+                smaller model is refitted, from several merges and a few fresh starts. Each criterion reads one of them;
+                the criteria table shows all. The reduced model is refitted to the training table, so that it predicts
+                as well as a model that was trained with the right number from the start.
                 </p>
                 <p>
                 <b>Example:</b> Train the <i>MoE Learner</i> with 5 experts, connect its model and the same training
