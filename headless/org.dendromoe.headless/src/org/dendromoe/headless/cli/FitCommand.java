@@ -40,7 +40,7 @@ final class FitCommand implements Runnable {
         final FitSettings settings = m_fit.settings(m_experts);
         final TrainingCsv data = m_training.read();
         final long start = System.nanoTime();
-        final MixtureModel model = Trainer.fit(data.table(), settings, new FitProgress(m_result.err())).model();
+        final MixtureModel model = Trainer.fit(data.table(), settings, FitProgress.ofFit(m_result.err())).model();
         final double seconds = (System.nanoTime() - start) * 1e-9;
         m_output.write(model);
         final Collection<String> warnings = new LinkedHashSet<>(data.warnings());

@@ -13,10 +13,21 @@ final class FitProgress implements FitMonitor {
 
     private final PrintWriter m_err;
 
+    private final String m_number;
+
     private long m_lastLine = System.nanoTime();
 
-    FitProgress(final PrintWriter err) {
+    private FitProgress(final PrintWriter err, final String number) {
         m_err = err;
+        m_number = number;
+    }
+
+    static FitProgress ofFit(final PrintWriter err) {
+        return new FitProgress(err, "start %d");
+    }
+
+    static FitProgress ofSelection(final PrintWriter err) {
+        return new FitProgress(err, "experts %d");
     }
 
     @Override
@@ -25,8 +36,8 @@ final class FitProgress implements FitMonitor {
         if (now - m_lastLine >= NANOSECONDS_BETWEEN_LINES) {
             m_lastLine = now;
             m_err.printf(Locale.ROOT, "%3.0f %%  %s, pass %d: objective %.3f%n", 100 * fraction,
-                point.start() == TracePoint.SEARCH ? "choosing lambda" : "start " + point.start(), point.pass(),
-                point.objective());
+                point.start() == TracePoint.SEARCH ? "choosing lambda"
+                    : String.format(Locale.ROOT, m_number, point.start()), point.pass(), point.objective());
         }
     }
 }

@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.OptionalInt;
 
-import org.dendromoe.engine.fit.FitMonitor;
 import org.dendromoe.engine.fit.Trainer;
 import org.dendromoe.engine.io.DendrogramFile;
 import org.dendromoe.engine.model.FitSettings;
@@ -70,11 +69,11 @@ final class SelectCommand implements Runnable {
                 + "between 1 and that of the over-fitted model (--max-experts), " + m_maxExperts + ".");
         }
         final TrainingCsv data = m_training.read();
-        final FitMonitor progress = new FitProgress(m_result.err());
         final long start = System.nanoTime();
-        final MixtureModel overfitted = Trainer.fit(data.table(), settings, progress).model();
+        final MixtureModel overfitted = Trainer.fit(data.table(), settings, FitProgress.ofFit(m_result.err())).model();
         final Selection selection = ModelSelector.select(overfitted, data.table(), new SelectionSettings(m_criterion,
-            m_experts == null ? OptionalInt.empty() : OptionalInt.of(m_experts), settings.threads()), progress);
+            m_experts == null ? OptionalInt.empty() : OptionalInt.of(m_experts), settings.threads()),
+            FitProgress.ofSelection(m_result.err()));
         final double seconds = (System.nanoTime() - start) * 1e-9;
         m_output.write(selection.model());
         if (m_dendrogramFile != null) {

@@ -15,19 +15,19 @@ import org.dendromoe.engine.model.Parameters;
  */
 final class LambdaSearch {
 
-    private static final double[] PATH = {1_000, 300, 100, 30, 10, 3, 1, 0.3, 0.1, 0.03};
+    private static final double[] PATH = {300, 100, 30, 10, 3, 1, 0.3, 0.1, 0.03};
 
     private static final int FOLDS = 5;
 
     private static final int FRESH_STARTS = 2;
 
     /** Passes of the logistic regression that fresh starts are spread around. */
-    private static final int LOGISTIC_PASSES = 12;
+    private static final int LOGISTIC_PASSES = 10;
 
     /** Passes after which the best of the competing climbs goes on alone. */
-    private static final int TRIAL_PASSES = 15;
+    private static final int TRIAL_PASSES = 12;
 
-    private static final int MOST_PASSES = 60;
+    private static final int MOST_PASSES = 45;
 
     /** Gradients below this change the held-out log-loss in the fourth digit at most. */
     private static final double TOLERANCE = 1e-3;

@@ -12,16 +12,27 @@ public final class ExecutionFitMonitor implements FitMonitor {
 
     private final ExecutionMonitor m_exec;
 
-    /** @param exec of the node, or its share for the fit */
-    public ExecutionFitMonitor(final ExecutionMonitor exec) {
+    private final String m_number;
+
+    private ExecutionFitMonitor(final ExecutionMonitor exec, final String number) {
         m_exec = exec;
+        m_number = number;
+    }
+
+    /** @param exec of the node, or its share for the fit */
+    public static ExecutionFitMonitor ofFit(final ExecutionMonitor exec) {
+        return new ExecutionFitMonitor(exec, "Start %d");
+    }
+
+    /** @param exec of the node, or its share for the selection */
+    public static ExecutionFitMonitor ofSelection(final ExecutionMonitor exec) {
+        return new ExecutionFitMonitor(exec, "Experts %d");
     }
 
     @Override
     public void afterPass(final TracePoint point, final double fraction) {
         m_exec.setProgress(fraction, () -> (point.start() == TracePoint.SEARCH ? "Choosing lambda"
-            : "Start " + point.start())
-            + String.format(Locale.ROOT, ", pass %d: penalised log-likelihood %.6g", point.pass(), point.objective()));
+            : String.format(Locale.ROOT, m_number, point.start())) + String.format(Locale.ROOT, ", pass %d: penalised log-likelihood %.6g", point.pass(), point.objective()));
     }
 
     @Override

@@ -117,6 +117,6 @@ public final class MoeLearnerNodeFactory extends DefaultNodeFactory {
         final TrainingTable training = TrainingTables.read(table, parameters.toSchema(table.getDataTableSpec()),
             parameters.toMissingPolicy(), exec.createSubProgress(SHARE_OF_READING));
         return Trainer.fit(training, parameters.toFitSettings(),
-            new ExecutionFitMonitor(exec.createSubProgress(1 - SHARE_OF_READING)));
+            ExecutionFitMonitor.ofFit(exec.createSubProgress(1 - SHARE_OF_READING)));
     }
 }
