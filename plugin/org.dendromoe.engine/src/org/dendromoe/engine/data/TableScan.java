@@ -42,7 +42,8 @@ public final class TableScan implements RowSink {
         m_columns = known.columns();
         m_classes = new LinkedHashSet<>(known.classes());
         for (final Column column : m_columns) {
-            m_categories.add(column instanceof Column.Nominal nominal ? new LinkedHashSet<>(nominal.categories()) : null);
+            m_categories.add(column instanceof Column.Nominal nominal
+                ? new LinkedHashSet<>(nominal.categories()) : null);
         }
         m_present = new long[m_columns.size()];
     }

@@ -44,7 +44,8 @@ public final class TrainingTable {
         final int d = x[0].length;
         final List<Column> columns =
             IntStream.rangeClosed(1, d).<Column>mapToObj(j -> new Column.Numeric("x" + j)).toList();
-        final Schema schema = new Schema("class", IntStream.range(0, classes).mapToObj(Integer::toString).toList(), columns);
+        final Schema schema =
+            new Schema("class", IntStream.range(0, classes).mapToObj(Integer::toString).toList(), columns);
         final Preprocessing identity = new Preprocessing(schema, MissingPolicy.FAIL,
             Encoder.allFeatures(columns, MissingPolicy.FAIL), Standardisation.none(d));
         final BlockBuffer buffer = new BlockBuffer(d);

@@ -47,7 +47,8 @@ final class BlockKernels {
         final double c = coefficients[from + 2];
         final double d = coefficients[from + 3];
         for (int i = 0; i < B; i++) {
-            out[at + i] += a * x[first + i] + b * x[first + B + i] + (c * x[first + 2 * B + i] + d * x[first + 3 * B + i]);
+            out[at + i] += a * x[first + i] + b * x[first + B + i]
+                + (c * x[first + 2 * B + i] + d * x[first + 3 * B + i]);
         }
     }
 

@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Climbs that compete for the highest objective, in rounds: all go on, and the best few stay (successive halving, Jamieson
- * and Talwalkar 2016, AISTATS).
+ * Climbs that compete for the highest objective, in rounds: all go on, and the best few stay (successive halving,
+ * Jamieson and Talwalkar 2016, AISTATS).
  */
 public final class Contest {
 

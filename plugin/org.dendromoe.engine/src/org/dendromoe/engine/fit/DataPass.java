@@ -13,8 +13,8 @@ import org.dendromoe.engine.model.FitSettings.ClassWeights;
 import org.dendromoe.engine.model.Parameters;
 
 /**
- * The pass over the rows, which everything that needs the data is a client of. Rows are taken in fixed chunks of blocks,
- * whose sums are combined in a fixed order, so that the result does not depend on the number of threads.
+ * The pass over the rows, which everything that needs the data is a client of. Rows are taken in fixed chunks of
+ * blocks, whose sums are combined in a fixed order, so that the result does not depend on the number of threads.
  */
 final class DataPass {
 

@@ -15,8 +15,8 @@ interface Experts {
     void forward(double[] u, int firstLine, int[] label, double[] logDensity, int expert);
 
     /**
-     * @param u the panel that {@link #forward} left; the expert's lines become the derivative of Σ_n s_n log P(y_n | x_n)
-     *            by its linear predictors
+     * @param u the panel that {@link #forward} left; the expert's lines become the derivative of Σ_n s_n log P(y_n |
+     *            x_n) by its linear predictors
      * @param tau panel of responsibilities, one line per expert
      * @param weight s of each row
      */
@@ -27,8 +27,8 @@ interface Experts {
 
     /**
      * @param u the panel that {@link #forward} left
-     * @param curvature receives h of each row, at most {@link #curvatureBound()}: Σ_n s_n τ_nk h_n x̃_n x̃_nᵀ is the local
-     *            curvature of the expert's vectors, in the mean over the vectors
+     * @param curvature receives h of each row, at most {@link #curvatureBound()}: Σ_n s_n τ_nk h_n x̃_n x̃_nᵀ is the
+     *            local curvature of the expert's vectors, in the mean over the vectors
      */
     void localCurvature(double[] u, int firstLine, double[] curvature);
 }

@@ -10,8 +10,8 @@ import org.dendromoe.engine.model.Parameters;
 
 /**
  * Chooses λ by stratified cross-validation along a path from strong to weak regularisation. At each λ of each fold the
- * solution of the stronger one and a few fresh starts compete in short climbs; the path ends where the held-out log-loss has
- * risen twice.
+ * solution of the stronger one and a few fresh starts compete in short climbs; the path ends where the held-out
+ * log-loss has risen twice.
  */
 final class LambdaSearch {
 

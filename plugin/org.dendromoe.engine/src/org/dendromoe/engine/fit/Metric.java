@@ -11,8 +11,9 @@ import org.ejml.interfaces.linsol.LinearSolverDense;
 
 /**
  * A curvature of F, negated: block-diagonal and positive definite, one p × p block for all gate vectors and one for the
- * class vectors of each expert, each with λD added, D = diag(0, 1, …, 1). With the curvature of the quadratic minorizer,
- * {@link #solve} of the gradient is the MM step. Factorised by Cholesky once: p³/3 multiplications per block.
+ * class vectors of each expert, each with λD added, D = diag(0, 1, …, 1). With the curvature of the quadratic
+ * minorizer, {@link #solve} of the gradient is the MM step. Factorised by Cholesky once: p³/3 multiplications per
+ * block.
  */
 final class Metric {
 
@@ -82,7 +83,9 @@ final class Metric {
         return m_experts.size();
     }
 
-    /** @return whether a singular block needed a tiny diagonal: an expert without mass, or λ = 0 on collinear features */
+    /**
+     * @return whether a singular block needed a tiny diagonal: an expert without mass, or λ = 0 on collinear features
+     */
     boolean regularised() {
         return m_regularised;
     }

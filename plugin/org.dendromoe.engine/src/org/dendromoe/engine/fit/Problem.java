@@ -98,8 +98,8 @@ public final class Problem {
     }
 
     /**
-     * @return the curvature that the steps are made with: {@link CurvatureSum.Kind#NONE} if it is the loose one, which does
-     *         not depend on the parameters
+     * @return the curvature that the steps are made with: {@link CurvatureSum.Kind#NONE} if it is the loose one, which
+     *         does not depend on the parameters
      */
     CurvatureSum.Kind curvature(final int experts) {
         if (!isTight(experts)) {
@@ -150,8 +150,8 @@ public final class Problem {
         final boolean converged = end.gradientNorm() <= m_settings.tolerance();
         final List<String> warnings = new ArrayList<>(table().warnings());
         if (!converged) {
-            warnings.add(String.format(Locale.ROOT, "The fit has not converged: after %d passes the norm of the gradient "
-                + "per row is %.1e, the tolerance %.1e. Allow more passes, a larger tolerance or a stronger "
+            warnings.add(String.format(Locale.ROOT, "The fit has not converged: after %d passes the norm of the "
+                + "gradient per row is %.1e, the tolerance %.1e. Allow more passes, a larger tolerance or a stronger "
                 + "regularisation.", end.passes(), end.gradientNorm(), m_settings.tolerance()));
         }
         if (end.regularised()) {
@@ -159,8 +159,8 @@ public final class Problem {
                 + "collinear); a tiny diagonal was added.");
         }
         final FitSummary summary = new FitSummary(m_settings.withExperts(climb.parameters().experts()), m_lambda,
-            table().rows(), table().skippedRows(), end.objective(), end.logLikelihood(), end.gradientNorm(), passes, converged,
-            climb.number(), warnings);
+            table().rows(), table().skippedRows(), end.objective(), end.logLikelihood(), end.gradientNorm(), passes,
+            converged, climb.number(), warnings);
         return new MixtureModel(table().preprocessing(), end.parameters().centred(), summary);
     }
 }

@@ -8,8 +8,8 @@ import org.dendromoe.engine.model.FitSettings;
 import org.dendromoe.engine.model.Parameters;
 
 /**
- * Fits mixtures of experts: a multinomial logistic regression first, then many short climbs from random points around it,
- * of which the better half goes on each time, and the best few to the top.
+ * Fits mixtures of experts: a multinomial logistic regression first, then many short climbs from random points around
+ * it, of which the better half goes on each time, and the best few to the top.
  */
 public final class Trainer {
 
@@ -49,8 +49,8 @@ public final class Trainer {
     public static FitResult fit(final TrainingTable table, final FitSettings settings, final FitMonitor monitor) {
         try (Workers workers = new Workers(settings.threads(), monitor::isCancelled)) {
             final FitProgress progress = new FitProgress(monitor);
-            final List<LambdaScore> search =
-                settings.lambda().isPresent() ? List.of() : new LambdaSearch(table, settings, workers, progress).scores();
+            final List<LambdaScore> search = settings.lambda().isPresent() ? List.of()
+                : new LambdaSearch(table, settings, workers, progress).scores();
             final double lambda = settings.lambda().orElseGet(() -> LambdaSearch.best(search));
             final Climb best = new Trainer(new Problem(table, settings, lambda, workers), settings, progress).climb();
             return new FitResult(best.problem().model(best, progress.passes()), progress.trace(), search);
@@ -78,7 +78,8 @@ public final class Trainer {
         }
         final Contest contest = new Contest(climbs, m_settings.tolerance());
         for (int limit = ROUND; contest.climbs().size() > FINALISTS; limit += ROUND) {
-            m_progress.expect(LOGISTIC_SHARE + ROUNDS_SHARE * (1 - contest.climbs().size() / 2.0 / m_settings.starts()));
+            final double left = contest.climbs().size() / 2.0 / m_settings.starts();
+            m_progress.expect(LOGISTIC_SHARE + ROUNDS_SHARE * (1 - left));
             contest.round(Math.min(limit, m_settings.maxPasses()), Math.max(FINALISTS, contest.climbs().size() / 2));
         }
         m_progress.expect(1);

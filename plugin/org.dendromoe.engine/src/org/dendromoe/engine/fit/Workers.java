@@ -48,7 +48,7 @@ public final class Workers implements AutoCloseable {
                 task.accept(t);
             }
         };
-        final Future<?>[] helpers = new Future<?>[Math.min(m_threads, tasks) - 1 < 0 ? 0 : Math.min(m_threads, tasks) - 1];
+        final Future<?>[] helpers = new Future<?>[Math.max(0, Math.min(m_threads, tasks) - 1)];
         for (int i = 0; i < helpers.length; i++) {
             helpers[i] = m_pool.submit(worker);
         }

@@ -13,8 +13,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 
 /**
- * Reads JSON objects whose fields are known, in any order; what is missing, unknown or of another type is refused with a
- * message that names the field.
+ * Reads JSON objects whose fields are known, in any order; what is missing, unknown or of another type is refused with
+ * a message that names the field.
  */
 final class JsonObject {
 
@@ -40,7 +40,8 @@ final class JsonObject {
 
     /**
      * @param declaration declares the fields of the file's object
-     * @param result makes something of what was read; an {@link IllegalArgumentException} says that it contradicts itself
+     * @param result makes something of what was read; an {@link IllegalArgumentException} says that it contradicts
+     *            itself
      * @throws ModelFormatException if the file is not such an object
      */
     static <T> T read(final InputStream in, final Declaration declaration, final Supplier<T> result)

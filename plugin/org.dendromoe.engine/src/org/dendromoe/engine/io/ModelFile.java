@@ -139,7 +139,8 @@ public final class ModelFile {
 
         void declare(final JsonObject root) {
             final JsonObject json = root.nested();
-            json.field("lambda", () -> m_lambda = json.number()).field("lambdaChosen", () -> m_lambdaChosen = json.truth())
+            json.field("lambda", () -> m_lambda = json.number())
+                .field("lambdaChosen", () -> m_lambdaChosen = json.truth())
                 .field("classWeights",
                     () -> m_settings = m_settings.withClassWeights(json.constant(ClassWeights.class)))
                 .field("starts", () -> m_settings = m_settings.withStarts(json.index()))

@@ -6,8 +6,8 @@ import java.util.OptionalDouble;
  * Settings of a fit.
  *
  * @param experts K ≥ 1
- * @param lambda λ ≥ 0, ridge penalty λ/2 · ‖slopes‖² on gate and experts; intercepts are not penalised; empty to have it
- *            chosen by cross-validation
+ * @param lambda λ ≥ 0, ridge penalty λ/2 · ‖slopes‖² on gate and experts; intercepts are not penalised; empty to have
+ *            it chosen by cross-validation
  * @param classWeights weights of the rows
  * @param starts number of starting points, at least 1
  * @param maxPasses most passes over the data that one start may take, at least 1
@@ -47,13 +47,14 @@ public record FitSettings(int experts, OptionalDouble lambda, ClassWeights class
     }
 
     /** The settings that a fit has unless it is told otherwise. */
-    public static final FitSettings DEFAULT = new FitSettings(5, OptionalDouble.empty(), ClassWeights.NONE, 10, 2_000, 1e-6, 1,
-        Method.ACCELERATED, Curvature.AUTO, Math.max(1, Runtime.getRuntime().availableProcessors()));
+    public static final FitSettings DEFAULT = new FitSettings(5, OptionalDouble.empty(), ClassWeights.NONE, 10,
+        2_000, 1e-6, 1, Method.ACCELERATED, Curvature.AUTO, Math.max(1, Runtime.getRuntime().availableProcessors()));
 
     /** @throws IllegalArgumentException if a setting is out of range; the message names it */
     public FitSettings {
         require(experts >= 1 && experts <= 1_000, "The number of experts must be between 1 and 1000");
-        require(lambda.isEmpty() || lambda.getAsDouble() >= 0 && lambda.getAsDouble() <= 1e12, "The regularisation λ must be between 0 and 1e12");
+        require(lambda.isEmpty() || lambda.getAsDouble() >= 0 && lambda.getAsDouble() <= 1e12,
+            "The regularisation λ must be between 0 and 1e12");
         require(starts >= 1 && starts <= 10_000, "The number of starts must be between 1 and 10000");
         require(maxPasses >= 1, "The number of passes must be at least 1");
         require(tolerance > 0 && tolerance < 1, "The tolerance must be between 0 and 1");
@@ -67,48 +68,58 @@ public record FitSettings(int experts, OptionalDouble lambda, ClassWeights class
     }
 
     public FitSettings withExperts(final int value) {
-        return new FitSettings(value, lambda, classWeights, starts, maxPasses, tolerance, seed, method, curvature, threads);
+        return new FitSettings(value, lambda, classWeights, starts, maxPasses, tolerance,
+            seed, method, curvature, threads);
     }
 
     public FitSettings withLambda(final double value) {
-        return new FitSettings(experts, OptionalDouble.of(value), classWeights, starts, maxPasses, tolerance, seed, method, curvature, threads);
+        return new FitSettings(experts, OptionalDouble.of(value), classWeights, starts, maxPasses, tolerance,
+            seed, method, curvature, threads);
     }
 
     /** @return with λ to be chosen by cross-validation */
     public FitSettings withLambdaChosen() {
-        return new FitSettings(experts, OptionalDouble.empty(), classWeights, starts, maxPasses, tolerance, seed, method,
-            curvature, threads);
+        return new FitSettings(experts, OptionalDouble.empty(), classWeights, starts, maxPasses, tolerance,
+            seed, method, curvature, threads);
     }
 
     public FitSettings withClassWeights(final ClassWeights value) {
-        return new FitSettings(experts, lambda, value, starts, maxPasses, tolerance, seed, method, curvature, threads);
+        return new FitSettings(experts, lambda, value, starts, maxPasses, tolerance,
+            seed, method, curvature, threads);
     }
 
     public FitSettings withStarts(final int value) {
-        return new FitSettings(experts, lambda, classWeights, value, maxPasses, tolerance, seed, method, curvature, threads);
+        return new FitSettings(experts, lambda, classWeights, value, maxPasses, tolerance,
+            seed, method, curvature, threads);
     }
 
     public FitSettings withMaxPasses(final int value) {
-        return new FitSettings(experts, lambda, classWeights, starts, value, tolerance, seed, method, curvature, threads);
+        return new FitSettings(experts, lambda, classWeights, starts, value, tolerance,
+            seed, method, curvature, threads);
     }
 
     public FitSettings withTolerance(final double value) {
-        return new FitSettings(experts, lambda, classWeights, starts, maxPasses, value, seed, method, curvature, threads);
+        return new FitSettings(experts, lambda, classWeights, starts, maxPasses, value,
+            seed, method, curvature, threads);
     }
 
     public FitSettings withSeed(final long value) {
-        return new FitSettings(experts, lambda, classWeights, starts, maxPasses, tolerance, value, method, curvature, threads);
+        return new FitSettings(experts, lambda, classWeights, starts, maxPasses, tolerance,
+            value, method, curvature, threads);
     }
 
     public FitSettings withMethod(final Method value) {
-        return new FitSettings(experts, lambda, classWeights, starts, maxPasses, tolerance, seed, value, curvature, threads);
+        return new FitSettings(experts, lambda, classWeights, starts, maxPasses, tolerance,
+            seed, value, curvature, threads);
     }
 
     public FitSettings withCurvature(final Curvature value) {
-        return new FitSettings(experts, lambda, classWeights, starts, maxPasses, tolerance, seed, method, value, threads);
+        return new FitSettings(experts, lambda, classWeights, starts, maxPasses, tolerance,
+            seed, method, value, threads);
     }
 
     public FitSettings withThreads(final int value) {
-        return new FitSettings(experts, lambda, classWeights, starts, maxPasses, tolerance, seed, method, curvature, value);
+        return new FitSettings(experts, lambda, classWeights, starts, maxPasses, tolerance,
+            seed, method, curvature, value);
     }
 }

@@ -25,8 +25,8 @@ public final class Parameters {
     /** @param values C · p numbers, column after column; not copied */
     public Parameters(final int experts, final int classes, final int predictors, final double[] values) {
         if (values.length != experts * (1 + classes) * predictors) {
-            throw new IllegalArgumentException("Expected " + experts * (1 + classes) * predictors + " coefficients, got "
-                + values.length + ".");
+            throw new IllegalArgumentException("Expected " + experts * (1 + classes) * predictors
+                + " coefficients, got " + values.length + ".");
         }
         m_experts = experts;
         m_classes = classes;
@@ -132,8 +132,8 @@ public final class Parameters {
     }
 
     /**
-     * @return number of free parameters: (K−1)·p for the gate and K·(M−1)·p for the experts, since a common shift of the
-     *         gate vectors, or of the class vectors of an expert, changes nothing
+     * @return number of free parameters: (K−1)·p for the gate and K·(M−1)·p for the experts, since a common shift of
+     *         the gate vectors, or of the class vectors of an expert, changes nothing
      */
     public long degreesOfFreedom() {
         return (long)m_predictors * ((m_experts - 1) + (long)m_experts * (m_classes - 1));

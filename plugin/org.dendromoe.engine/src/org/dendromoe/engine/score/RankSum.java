@@ -2,7 +2,9 @@ package org.dendromoe.engine.score;
 
 import java.util.Arrays;
 
-/** Area under the ROC curve of one class against the rest, from the rank sum of Mann and Whitney 1947; ties count half. */
+/**
+ * Area under the ROC curve of one class against the rest, from the rank sum of Mann and Whitney 1947; ties count half.
+ */
 final class RankSum {
 
     private static final int FIRST_CAPACITY = 64;

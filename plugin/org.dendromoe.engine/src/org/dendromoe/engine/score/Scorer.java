@@ -5,8 +5,8 @@ import java.util.Arrays;
 import org.dendromoe.engine.model.Elementary;
 
 /**
- * Collects predicted rows and scores them. Log-loss and Brier score are proper scoring rules (Gneiting and Raftery 2007,
- * JASA 102); the calibration error is that of Guo et al. 2017 (ICML) with 15 bins.
+ * Collects predicted rows and scores them. Log-loss and Brier score are proper scoring rules (Gneiting and Raftery
+ * 2007, JASA 102); the calibration error is that of Guo et al. 2017 (ICML) with 15 bins.
  */
 public final class Scorer {
 

@@ -9,12 +9,14 @@ import java.util.List;
  *
  * @param rows N, the rows that the likelihoods are over
  * @param leaves the K experts
- * @param mixingMeasures the published tree: K−1 merges of the closest atoms of the mixing measure, heights dissimilarities
+ * @param mixingMeasures the published tree: K−1 merges of the closest atoms of the mixing measure, heights
+ *            dissimilarities
  * @param refined the refined path: K−1 merges that lose the least log-likelihood, heights log-likelihood lost
  * @param levels one per κ = K, K−1, …, 1
  * @param criterion the number of experts was chosen by
  * @param recommended the number of experts with the smallest value of the criterion
- * @param chosen the number of experts of the reduced model; differs from {@code recommended} if it was fixed by the user
+ * @param chosen the number of experts of the reduced model; differs from {@code recommended} if it was fixed by the
+ *            user
  */
 public record Dendrogram(long rows, List<Leaf> leaves, List<Merge> mixingMeasures, List<Merge> refined,
     List<Level> levels, Criterion criterion, int recommended, int chosen) {

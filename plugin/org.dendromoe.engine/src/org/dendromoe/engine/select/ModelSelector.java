@@ -31,8 +31,8 @@ public final class ModelSelector {
     }
 
     /**
-     * @param overfitted model with more experts than needed; its λ, class weights, pass limit and tolerance hold for the
-     *            reduced models too
+     * @param overfitted model with more experts than needed; its λ, class weights, pass limit and tolerance hold for
+     *            the reduced models too
      * @param table the rows it was trained on, encoded with its own preprocessing
      *            ({@link org.dendromoe.engine.data.TrainingTableBuilder#with})
      * @param settings criterion and threads
@@ -45,13 +45,13 @@ public final class ModelSelector {
         final SelectionSettings settings, final FitMonitor monitor) {
         final int fixed = settings.experts().orElse(1);
         if (fixed < 1 || fixed > overfitted.experts()) {
-            throw new IllegalArgumentException("The fixed number of experts is " + fixed + ", but must be between 1 and "
-                + overfitted.experts() + ", the number of experts of the model.");
+            throw new IllegalArgumentException("The fixed number of experts is " + fixed
+                + ", but must be between 1 and " + overfitted.experts() + ", the number of experts of the model.");
         }
         final FitSettings fit = overfitted.summary().settings().withThreads(settings.threads());
         try (Workers workers = new Workers(settings.threads(), monitor::isCancelled)) {
-            return new ModelSelector(new Problem(table, fit, overfitted.summary().lambda(), workers), overfitted, new FitProgress(monitor))
-                .select(settings);
+            final Problem problem = new Problem(table, fit, overfitted.summary().lambda(), workers);
+            return new ModelSelector(problem, overfitted, new FitProgress(monitor)).select(settings);
         }
     }
 

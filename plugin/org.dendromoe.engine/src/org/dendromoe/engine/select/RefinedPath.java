@@ -16,9 +16,10 @@ import org.dendromoe.engine.model.Parameters;
 
 /**
  * A path of fitted models from K experts down to one. At each level pairs of experts are merged on trial, to their mean
- * weighed by the average responsibilities or to either of the two. The merges that cost the least objective climb, in rounds
- * of which the best survive; a few fresh starts compete with them, because some good small models are not near any merge of
- * a larger one. The tree joins the pair whose merge climbed highest, the model of the level is that of the overall winner.
+ * weighed by the average responsibilities or to either of the two. The merges that cost the least objective climb, in
+ * rounds of which the best survive; a few fresh starts compete with them, because some good small models are not near
+ * any merge of a larger one. The tree joins the pair whose merge climbed highest, the model of the level is that of
+ * the overall winner.
  */
 final class RefinedPath {
 

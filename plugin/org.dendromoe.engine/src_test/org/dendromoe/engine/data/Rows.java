@@ -34,7 +34,8 @@ public final class Rows {
             final int organ = random.nextInt(3);
             final double b = random.nextGaussian() * 100;
             final int label = random.nextInt(5) == 0 ? random.nextInt(3) : a > 0 ? organ : b > 0 ? 1 : 2;
-            table.add(random.nextInt(10) == 0 ? null : a, random.nextInt(15) == 0 ? null : organs[organ], b, "c" + label);
+            table.add(random.nextInt(10) == 0 ? null : a, random.nextInt(15) == 0 ? null : organs[organ], b,
+                "c" + label);
         }
         return table;
     }

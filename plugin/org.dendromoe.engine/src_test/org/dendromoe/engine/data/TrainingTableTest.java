@@ -90,7 +90,8 @@ class TrainingTableTest {
         assertEquals("The training table has no rows.", message(Rows.of(A), MissingPolicy.SKIP));
         assertTrue(message(Rows.of(A).add(1.0, "x").add(2.0, "x"), MissingPolicy.SKIP).contains("only the class 'x'"));
         assertTrue(message(Rows.of(A).add(1.0, "x").add(1.0, "y"), MissingPolicy.SKIP).contains("constant or empty"));
-        assertTrue(message(Rows.of(A).add(null, "x").add(2.0, null), MissingPolicy.SKIP).contains("None of the 2 rows"));
+        assertTrue(message(Rows.of(A).add(null, "x").add(2.0, null), MissingPolicy.SKIP)
+            .contains("None of the 2 rows"));
         assertEquals("Row 'row2': the cell of column 'a' is missing.",
             message(Rows.of(A).add(1.0, "x").add(null, "y"), MissingPolicy.FAIL));
         for (final double bad : new double[]{Double.NaN, Double.POSITIVE_INFINITY, -1e301}) {

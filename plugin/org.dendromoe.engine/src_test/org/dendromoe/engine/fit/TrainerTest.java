@@ -26,7 +26,8 @@ import org.junit.jupiter.api.Test;
 
 class TrainerTest {
 
-    private static final FitSettings QUICK = FitSettings.DEFAULT.withExperts(3).withLambda(1).withStarts(3).withThreads(2);
+    private static final FitSettings QUICK =
+        FitSettings.DEFAULT.withExperts(3).withLambda(1).withStarts(3).withThreads(2);
 
     private static TrainingTable table() {
         return Rows.mixed(200, 1).table(MissingPolicy.SKIP);

@@ -29,7 +29,8 @@ import org.junit.jupiter.api.Test;
 
 class ModelFileTest {
 
-    private static final FitSettings SETTINGS = FitSettings.DEFAULT.withExperts(3).withLambda(0.5).withStarts(2).withMaxPasses(50);
+    private static final FitSettings SETTINGS =
+        FitSettings.DEFAULT.withExperts(3).withLambda(0.5).withStarts(2).withMaxPasses(50);
 
     private static TrainingTable table() {
         return Rows.mixed(120, 7).table(MissingPolicy.IMPUTE);

@@ -31,8 +31,12 @@ public final class ExecutionFitMonitor implements FitMonitor {
 
     @Override
     public void afterPass(final TracePoint point, final double fraction) {
-        m_exec.setProgress(fraction, () -> (point.start() == TracePoint.SEARCH ? "Choosing lambda"
-            : String.format(Locale.ROOT, m_number, point.start())) + String.format(Locale.ROOT, ", pass %d: penalised log-likelihood %.6g", point.pass(), point.objective()));
+        m_exec.setProgress(fraction, () -> {
+            final String phase = point.start() == TracePoint.SEARCH ? "Choosing lambda"
+                : String.format(Locale.ROOT, m_number, point.start());
+            return String.format(Locale.ROOT, "%s, pass %d: penalised log-likelihood %.6g", phase, point.pass(),
+                point.objective());
+        });
     }
 
     @Override

@@ -111,8 +111,8 @@ public final class MoeModelSelectorNodeFactory extends DefaultNodeFactory {
         final TrainingTable training = EngineCalls.execute(() -> TrainingTables.read(in.getInTable(1),
             model.preprocessing(), exec.createSubProgress(SHARE_OF_READING)), OTHER_TABLE);
         final Selection selection = EngineCalls.execute(() -> ModelSelector.select(model, training,
-            parameters.toSelectionSettings(), ExecutionFitMonitor.ofSelection(exec.createSubProgress(1 - SHARE_OF_READING))),
-            OTHER_NUMBER);
+            parameters.toSelectionSettings(),
+            ExecutionFitMonitor.ofSelection(exec.createSubProgress(1 - SHARE_OF_READING))), OTHER_NUMBER);
         out.setOutData(new MoeModelPortObject(selection.model()), CriteriaTable.create(selection.dendrogram(), exec),
             new MoeDendrogramPortObject(selection.dendrogram()));
         final List<String> warnings = selection.model().summary().warnings();
