@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
+import org.dendromoe.engine.model.FitSettings;
+
 /**
  * Climbs that compete for the highest objective, in rounds: all go on, and the best few stay (successive halving,
  * Jamieson and Talwalkar 2016, AISTATS).
@@ -15,15 +17,15 @@ public final class Contest {
 
     private final List<Climb> m_climbs;
 
-    private final double m_tolerance;
+    private final FitSettings m_settings;
 
     /**
      * @param climbs at least one
-     * @param tolerance at which a climb has converged
+     * @param settings tolerance, at which a climb has converged, and pass limit, which no climb exceeds
      */
-    public Contest(final List<Climb> climbs, final double tolerance) {
+    public Contest(final List<Climb> climbs, final FitSettings settings) {
         m_climbs = new ArrayList<>(climbs);
-        m_tolerance = tolerance;
+        m_settings = settings;
     }
 
     /**
@@ -31,7 +33,8 @@ public final class Contest {
      * @param survivors how many climbs stay at most
      */
     public void round(final int passes, final int survivors) {
-        m_climbs.forEach(climb -> climb.run(passes, m_tolerance));
+        final int limit = Math.min(passes, m_settings.maxPasses());
+        m_climbs.forEach(climb -> climb.run(limit, m_settings.tolerance()));
         m_climbs.sort(HIGHEST_FIRST);
         if (m_climbs.size() > survivors) {
             m_climbs.subList(survivors, m_climbs.size()).clear();

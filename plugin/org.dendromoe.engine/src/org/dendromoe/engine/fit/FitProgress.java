@@ -17,6 +17,9 @@ public final class FitProgress {
 
     private double m_goal;
 
+    /** done before the work whose shares are given now */
+    private double m_before;
+
     private boolean m_traced = true;
 
     private int m_passes;
@@ -26,9 +29,14 @@ public final class FitProgress {
         m_monitor = monitor;
     }
 
-    /** @param goal share of the whole work that will be done when the phase that begins has ended */
+    /** @param goal share of the work that will be done when the phase that begins has ended */
     public void expect(final double goal) {
-        m_goal = goal;
+        m_goal = m_before + goal * (1 - m_before);
+    }
+
+    /** From now on shares are those of what is left to do. */
+    void startOver() {
+        m_before = m_fraction;
     }
 
     /** @param traced whether the steps from now on belong into the trace */

@@ -71,7 +71,7 @@ final class LambdaSearch {
     LambdaSearch(final TrainingTable table, final FitSettings settings, final Workers workers,
         final FitProgress progress) {
         m_table = table;
-        m_settings = settings;
+        m_settings = settings.withTolerance(TOLERANCE).withMaxPasses(MOST_PASSES);
         m_workers = workers;
         m_progress = progress;
         double weight = 0;
@@ -105,6 +105,7 @@ final class LambdaSearch {
             lowest = Math.min(lowest, logLoss);
         }
         m_progress.trace(true);
+        m_progress.startOver();
         return scores;
     }
 
@@ -133,9 +134,9 @@ final class LambdaSearch {
         for (int s = 1; s <= FRESH_STARTS; s++) {
             climbs.add(new Climb(TracePoint.SEARCH, training, points.start(s, m_settings.experts()), m_progress));
         }
-        final Contest contest = new Contest(climbs, TOLERANCE);
+        final Contest contest = new Contest(climbs, m_settings);
         contest.round(TRIAL_PASSES, 1);
-        contest.round(MOST_PASSES, 1);
+        contest.round(m_settings.maxPasses(), 1);
         return contest.winner().parameters();
     }
 

@@ -76,11 +76,11 @@ public final class Trainer {
         for (int s = 1; s <= m_settings.starts(); s++) {
             climbs.add(climb(s, points.start(s, m_settings.experts())));
         }
-        final Contest contest = new Contest(climbs, m_settings.tolerance());
+        final Contest contest = new Contest(climbs, m_settings);
         for (int limit = ROUND; contest.climbs().size() > FINALISTS; limit += ROUND) {
             final double left = contest.climbs().size() / 2.0 / m_settings.starts();
             m_progress.expect(LOGISTIC_SHARE + ROUNDS_SHARE * (1 - left));
-            contest.round(Math.min(limit, m_settings.maxPasses()), Math.max(FINALISTS, contest.climbs().size() / 2));
+            contest.round(limit, Math.max(FINALISTS, contest.climbs().size() / 2));
         }
         m_progress.expect(1);
         contest.round(m_settings.maxPasses(), 1);

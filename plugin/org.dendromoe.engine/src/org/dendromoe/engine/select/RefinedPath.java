@@ -146,7 +146,7 @@ final class RefinedPath {
     }
 
     private Contest contest(final List<Climb> climbs, final int passes, final int survivors) {
-        final Contest contest = new Contest(climbs, m_settings.tolerance());
+        final Contest contest = new Contest(climbs, m_settings);
         contest.round(passes, survivors);
         return contest;
     }

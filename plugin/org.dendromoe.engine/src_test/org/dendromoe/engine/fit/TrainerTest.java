@@ -169,7 +169,11 @@ class TrainerTest {
             y[n] = x[n][0] + random.nextGaussian() > 0 ? 1 : 0;
         }
         final TrainingTable noisy = TrainingTable.of(x, y, 2);
-        final FitResult result = Trainer.fit(noisy, QUICK.withExperts(2).withLambdaChosen(), FitMonitor.NONE);
+        final double[] fraction = new double[1];
+        final FitResult result = Trainer.fit(noisy, QUICK.withExperts(2).withLambdaChosen(), (point, share) -> {
+            assertTrue(share >= fraction[0] && share <= 1, share + " after " + fraction[0]);
+            fraction[0] = share;
+        });
         final LambdaScore best =
             result.search().stream().min(Comparator.comparingDouble(LambdaScore::logLoss)).orElseThrow();
         assertEquals(best.lambda(), result.model().summary().lambda());

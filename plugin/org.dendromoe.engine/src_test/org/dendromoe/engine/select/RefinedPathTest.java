@@ -62,6 +62,18 @@ class RefinedPathTest {
     }
 
     @Test
+    void noClimbGoesOnBeyondThePassLimit() {
+        final int limit = 8;
+        // the step that reaches the limit may take several passes
+        final int lastStep = 8;
+        final TrainingTable table = tissues(1);
+        final MixtureModel overfitted = Trainer.fit(table, FitSettings.DEFAULT.withLambda(1).withThreads(2)
+            .withExperts(4).withMaxPasses(limit), FitMonitor.NONE).model();
+        ModelSelector.select(overfitted, table, SelectionSettings.DEFAULT,
+            (point, fraction) -> assertTrue(point.pass() < limit + lastStep, "pass " + point.pass()));
+    }
+
+    @Test
     void matchedExpertsComeInTheOrderOfTheAtoms() {
         final SplittableRandom random = new SplittableRandom(3);
         final Parameters parameters = new Parameters(4, 3, 2);
