@@ -62,6 +62,12 @@ final class Encoder {
             : "has the category '" + category + "', which the training rows did not have";
     }
 
+    /** @return the problem in a sentence that names row and column */
+    String describeProblem(final Row row, final int column) {
+        return "Row '" + row.name() + "': the cell of column '" + m_columns.get(column).name() + "' "
+            + problem(row, column) + ".";
+    }
+
     /** @return index of the first column whose cell cannot be used, −1 if there is none */
     int firstProblem(final Row row) {
         for (int c = 0; c < m_columns.size(); c++) {

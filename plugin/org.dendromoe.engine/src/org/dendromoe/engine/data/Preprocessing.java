@@ -94,8 +94,7 @@ public final class Preprocessing {
 
     /** @return why the cell cannot be used, for people, naming row and column */
     public String describeProblem(final Row row, final int column) {
-        return "Row '" + row.name() + "': the cell of column '" + m_schema.columns().get(column).name() + "' "
-            + m_encoder.problem(row, column) + ".";
+        return m_encoder.describeProblem(row, column);
     }
 
     /**

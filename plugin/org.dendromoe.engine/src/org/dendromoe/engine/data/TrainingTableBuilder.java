@@ -88,8 +88,7 @@ public final class TrainingTableBuilder implements RowSink {
         for (int c = 0; c < m_schema.columns().size(); c++) {
             if (!m_emptyColumns.get(c) && m_encoder.problem(row, c) != null) {
                 if (m_missing == MissingPolicy.FAIL) {
-                    throw new InvalidTableException("Row '" + row.name() + "': the cell of column '"
-                        + m_schema.columns().get(c).name() + "' " + m_encoder.problem(row, c) + ".");
+                    throw new InvalidTableException(m_encoder.describeProblem(row, c));
                 }
                 return false;
             }

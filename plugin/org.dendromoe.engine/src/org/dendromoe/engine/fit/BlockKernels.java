@@ -65,10 +65,10 @@ final class BlockKernels {
      * @param x panel of p lines
      * @param out columns × p, added to
      */
-    static void addProducts(final double[] residual, final int firstColumn, final int columns, final int p,
-        final double[] x, final double[] out) {
+    static void addProducts(final double[] residual, final int columns, final int p, final double[] x,
+        final double[] out) {
         for (int c = 0; c < columns; c++) {
-            final int r = (firstColumn + c) * B;
+            final int r = c * B;
             final int at = c * p;
             int j = 0;
             for (; j + 3 < p; j += 4) {

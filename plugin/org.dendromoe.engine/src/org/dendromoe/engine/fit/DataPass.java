@@ -85,10 +85,6 @@ final class DataPass {
         return m_experts;
     }
 
-    Workers workers() {
-        return m_workers;
-    }
-
     /** @return Σ_n s_n */
     double totalWeight() {
         double total = 0;

@@ -14,7 +14,7 @@ final class GradientSum implements DataPass.Accumulator<GradientSum> {
     /** {@code null} if the curvature is not asked for */
     private final CurvatureSum m_curvature;
 
-    private double m_logLikelihood;
+    private final LogLikelihoodSum m_logLikelihood = new LogLikelihoodSum();
 
     GradientSum(final DataPass pass, final Parameters shape, final CurvatureSum.Kind curvature) {
         m_pass = pass;
@@ -28,19 +28,17 @@ final class GradientSum implements DataPass.Accumulator<GradientSum> {
         if (m_curvature != null) {
             m_curvature.add(panel);
         }
-        for (int i = 0; i < Panel.B; i++) {
-            m_logLikelihood += panel.weight[i] * panel.logLikelihood[i];
-        }
+        m_logLikelihood.add(panel);
         m_pass.gate().backward(panel.u, m_shape.experts(), panel.tau, panel.weight);
         for (int k = 0; k < m_shape.experts(); k++) {
             m_pass.experts().backward(panel.u, m_shape.column(k, 0), panel.label, panel.tau, k, panel.weight);
         }
-        BlockKernels.addProducts(panel.u, 0, m_shape.columns(), m_shape.predictors(), panel.x, m_gradient);
+        BlockKernels.addProducts(panel.u, m_shape.columns(), m_shape.predictors(), panel.x, m_gradient);
     }
 
     @Override
     public void combine(final GradientSum next) {
-        m_logLikelihood += next.m_logLikelihood;
+        m_logLikelihood.combine(next.m_logLikelihood);
         for (int i = 0; i < m_gradient.length; i++) {
             m_gradient[i] += next.m_gradient[i];
         }
@@ -62,7 +60,7 @@ final class GradientSum implements DataPass.Accumulator<GradientSum> {
                 m_gradient[c * p + j] -= lambda * at.values()[c * p + j];
             }
         }
-        return new Evaluation(m_logLikelihood - lambda / 2 * at.squaredSlopes(), m_logLikelihood, m_gradient,
-            m_curvature);
+        final double logLikelihood = m_logLikelihood.logLikelihood();
+        return new Evaluation(logLikelihood - lambda / 2 * at.squaredSlopes(), logLikelihood, m_gradient, m_curvature);
     }
 }

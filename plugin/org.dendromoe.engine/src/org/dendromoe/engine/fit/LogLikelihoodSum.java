@@ -1,6 +1,6 @@
 package org.dendromoe.engine.fit;
 
-/** Log-likelihood of rows, summed with the weights of the pass. */
+/** Log-likelihood, summed over the rows with their weights; also a part of the sums that need more. */
 final class LogLikelihoodSum implements DataPass.Accumulator<LogLikelihoodSum> {
 
     private double m_logLikelihood;

@@ -7,7 +7,7 @@ public final class ResponsibilitySum implements DataPass.Accumulator<Responsibil
 
     private final double[] m_masses;
 
-    private double m_logLikelihood;
+    private final LogLikelihoodSum m_logLikelihood = new LogLikelihoodSum();
 
     private double m_entropy;
 
@@ -17,9 +17,7 @@ public final class ResponsibilitySum implements DataPass.Accumulator<Responsibil
 
     @Override
     public void add(final Panel panel) {
-        for (int i = 0; i < Panel.B; i++) {
-            m_logLikelihood += panel.weight[i] * panel.logLikelihood[i];
-        }
+        m_logLikelihood.add(panel);
         for (int k = 0; k < m_masses.length; k++) {
             for (int i = 0; i < Panel.B; i++) {
                 final double tau = panel.tau[k * Panel.B + i];
@@ -33,7 +31,7 @@ public final class ResponsibilitySum implements DataPass.Accumulator<Responsibil
 
     @Override
     public void combine(final ResponsibilitySum next) {
-        m_logLikelihood += next.m_logLikelihood;
+        m_logLikelihood.combine(next.m_logLikelihood);
         m_entropy += next.m_entropy;
         for (int k = 0; k < m_masses.length; k++) {
             m_masses[k] += next.m_masses[k];
@@ -47,7 +45,7 @@ public final class ResponsibilitySum implements DataPass.Accumulator<Responsibil
 
     /** @return Σ_n s_n log P(y_n | x_n) */
     public double logLikelihood() {
-        return m_logLikelihood;
+        return m_logLikelihood.logLikelihood();
     }
 
     /** @return −Σ_nk s_n τ_nk log τ_nk ≥ 0 */

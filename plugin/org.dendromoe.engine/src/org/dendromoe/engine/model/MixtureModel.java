@@ -63,12 +63,7 @@ public final class MixtureModel {
 
     /** @return mass of each expert: softmax of the centred gate's intercepts, its share at the average row */
     public double[] masses() {
-        final double[] masses = new double[experts()];
-        for (int k = 0; k < masses.length; k++) {
-            masses[k] = m_parameters.gate(k, 0);
-        }
-        LogSpace.softmax(masses);
-        return masses;
+        return m_parameters.masses();
     }
 
     /** @return the same model with each coefficient applying to the features as they are in the user's table */

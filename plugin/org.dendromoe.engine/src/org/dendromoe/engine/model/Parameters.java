@@ -114,6 +114,16 @@ public final class Parameters {
         }
     }
 
+    /** @return share of each expert at the average row: softmax of the gate's intercepts */
+    public double[] masses() {
+        final double[] masses = new double[m_experts];
+        for (int k = 0; k < m_experts; k++) {
+            masses[k] = gate(k, 0);
+        }
+        LogSpace.softmax(masses);
+        return masses;
+    }
+
     /** @return ‖slopes‖² of gate and experts, which the ridge penalty is proportional to */
     public double squaredSlopes() {
         double sum = 0;

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 
 import org.dendromoe.engine.model.Elementary;
-import org.dendromoe.engine.model.LogSpace;
 import org.dendromoe.engine.model.Parameters;
 
 /**
@@ -44,11 +43,7 @@ final class MixingMeasure {
     static MixingMeasure of(final Parameters parameters) {
         final int p = parameters.predictors();
         final int block = parameters.classes() * p;
-        final double[] masses = new double[parameters.experts()];
-        for (int k = 0; k < masses.length; k++) {
-            masses[k] = parameters.gate(k, 0);
-        }
-        LogSpace.softmax(masses);
+        final double[] masses = parameters.masses();
         final List<Atom> atoms = new ArrayList<>();
         for (int k = 0; k < masses.length; k++) {
             final double[] gate = new double[p - 1];
