@@ -1,6 +1,7 @@
 package org.dendromoe.engine.model;
 
 import java.util.OptionalDouble;
+import java.util.function.Consumer;
 
 /**
  * Settings of a fit.
@@ -67,59 +68,96 @@ public record FitSettings(int experts, OptionalDouble lambda, ClassWeights class
         }
     }
 
+    /** The fields of a settings object on their way into a changed one. */
+    private static final class Draft {
+
+        private int m_experts;
+
+        private OptionalDouble m_lambda;
+
+        private ClassWeights m_classWeights;
+
+        private int m_starts;
+
+        private int m_maxPasses;
+
+        private double m_tolerance;
+
+        private long m_seed;
+
+        private Method m_method;
+
+        private Curvature m_curvature;
+
+        private int m_threads;
+
+        Draft(final FitSettings settings) {
+            m_experts = settings.experts;
+            m_lambda = settings.lambda;
+            m_classWeights = settings.classWeights;
+            m_starts = settings.starts;
+            m_maxPasses = settings.maxPasses;
+            m_tolerance = settings.tolerance;
+            m_seed = settings.seed;
+            m_method = settings.method;
+            m_curvature = settings.curvature;
+            m_threads = settings.threads;
+        }
+
+        FitSettings settings() {
+            return new FitSettings(m_experts, m_lambda, m_classWeights, m_starts, m_maxPasses, m_tolerance, m_seed,
+                m_method, m_curvature, m_threads);
+        }
+    }
+
+    private FitSettings with(final Consumer<Draft> change) {
+        final Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.settings();
+    }
+
     public FitSettings withExperts(final int value) {
-        return new FitSettings(value, lambda, classWeights, starts, maxPasses, tolerance,
-            seed, method, curvature, threads);
+        return with(draft -> draft.m_experts = value);
     }
 
     public FitSettings withLambda(final double value) {
-        return new FitSettings(experts, OptionalDouble.of(value), classWeights, starts, maxPasses, tolerance,
-            seed, method, curvature, threads);
+        return with(draft -> draft.m_lambda = OptionalDouble.of(value));
     }
 
     /** @return with λ to be chosen by cross-validation */
     public FitSettings withLambdaChosen() {
-        return new FitSettings(experts, OptionalDouble.empty(), classWeights, starts, maxPasses, tolerance,
-            seed, method, curvature, threads);
+        return with(draft -> draft.m_lambda = OptionalDouble.empty());
     }
 
     public FitSettings withClassWeights(final ClassWeights value) {
-        return new FitSettings(experts, lambda, value, starts, maxPasses, tolerance,
-            seed, method, curvature, threads);
+        return with(draft -> draft.m_classWeights = value);
     }
 
     public FitSettings withStarts(final int value) {
-        return new FitSettings(experts, lambda, classWeights, value, maxPasses, tolerance,
-            seed, method, curvature, threads);
+        return with(draft -> draft.m_starts = value);
     }
 
     public FitSettings withMaxPasses(final int value) {
-        return new FitSettings(experts, lambda, classWeights, starts, value, tolerance,
-            seed, method, curvature, threads);
+        return with(draft -> draft.m_maxPasses = value);
     }
 
     public FitSettings withTolerance(final double value) {
-        return new FitSettings(experts, lambda, classWeights, starts, maxPasses, value,
-            seed, method, curvature, threads);
+        return with(draft -> draft.m_tolerance = value);
     }
 
     public FitSettings withSeed(final long value) {
-        return new FitSettings(experts, lambda, classWeights, starts, maxPasses, tolerance,
-            value, method, curvature, threads);
+        return with(draft -> draft.m_seed = value);
     }
 
     public FitSettings withMethod(final Method value) {
-        return new FitSettings(experts, lambda, classWeights, starts, maxPasses, tolerance,
-            seed, value, curvature, threads);
+        return with(draft -> draft.m_method = value);
     }
 
     public FitSettings withCurvature(final Curvature value) {
-        return new FitSettings(experts, lambda, classWeights, starts, maxPasses, tolerance,
-            seed, method, value, threads);
+        return with(draft -> draft.m_curvature = value);
     }
 
     public FitSettings withThreads(final int value) {
-        return new FitSettings(experts, lambda, classWeights, starts, maxPasses, tolerance,
-            seed, method, curvature, value);
+        return with(draft -> draft.m_threads = value);
     }
 }
