@@ -31,14 +31,4 @@ final class DendrogramChoices {
                 """)
         LOGARITHMIC;
     }
-
-    /** Format of the image. */
-    enum Format {
-        @Label(value = "PNG", description = "Pixels, at the size and resolution set below.")
-        PNG,
-        @Label(value = "SVG", description = """
-                Lines and letters that can be edited and scaled. Needs the extension <i>KNIME SVG Support</i>.
-                """)
-        SVG;
-    }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import org.dendromoe.engine.select.Dendrogram;
 import org.dendromoe.nodes.dendrogram.chart.DendrogramPicture;
 import org.dendromoe.nodes.dendrogram.view.DendrogramPage;
+import org.dendromoe.nodes.picture.PictureImage;
 import org.dendromoe.nodes.port.MoeDendrogramPortObject;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.KNIMEException;
@@ -82,16 +83,16 @@ public final class MoeDendrogramViewNodeFactory extends DefaultNodeFactory {
 
     private static void configure(final ConfigureInput in, final ConfigureOutput out) throws InvalidSettingsException {
         final MoeDendrogramViewParameters parameters = in.getParameters();
-        out.setOutSpec(0, DendrogramImage.spec(parameters.m_format));
+        out.setOutSpec(0, PictureImage.spec(parameters.m_format));
     }
 
     private static void execute(final ExecuteInput in, final ExecuteOutput out) throws KNIMEException {
         final MoeDendrogramViewParameters parameters = in.getParameters();
         final MoeDendrogramPortObject input = in.getInPortObject(0);
         try {
-            out.setOutData(0, DendrogramImage.create(
+            out.setOutData(0, PictureImage.create(
                 new DendrogramPicture(input.dendrogram(), parameters.toChartSettings()),
-                DendrogramImage.spec(parameters.m_format), in.getExecutionContext()));
+                PictureImage.spec(parameters.m_format), in.getExecutionContext()));
         } catch (final IOException | InvalidSettingsException e) {
             throw KNIMEException.of(Message.fromSummary(e.getMessage()), e);
         }

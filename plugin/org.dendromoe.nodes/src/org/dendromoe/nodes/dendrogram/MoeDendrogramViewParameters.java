@@ -2,11 +2,16 @@ package org.dendromoe.nodes.dendrogram;
 
 import java.util.Optional;
 
-import org.dendromoe.nodes.dendrogram.DendrogramChoices.Format;
 import org.dendromoe.nodes.dendrogram.DendrogramChoices.HeightAxis;
 import org.dendromoe.nodes.dendrogram.DendrogramChoices.Tree;
 import org.dendromoe.nodes.dendrogram.chart.ChartSettings;
 import org.dendromoe.nodes.execution.EngineCalls;
+import org.dendromoe.nodes.picture.PictureFormat;
+import org.dendromoe.nodes.picture.PictureSize;
+import org.dendromoe.nodes.picture.SizeLimits.CoarsestResolution;
+import org.dendromoe.nodes.picture.SizeLimits.FinestResolution;
+import org.dendromoe.nodes.picture.SizeLimits.LargestSize;
+import org.dendromoe.nodes.picture.SizeLimits.SmallestSize;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.node.parameters.NodeParameters;
 import org.knime.node.parameters.Widget;
@@ -16,41 +21,11 @@ import org.knime.node.parameters.layout.Section;
 import org.knime.node.parameters.widget.choices.RadioButtonsWidget;
 import org.knime.node.parameters.widget.choices.ValueSwitchWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidget;
-import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MaxValidation;
-import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation;
 
 /** Settings of the MoE Dendrogram View. */
 final class MoeDendrogramViewParameters implements NodeParameters {
 
     private static final ChartSettings DEFAULT = ChartSettings.DEFAULT;
-
-    static final class SmallestSize extends MinValidation {
-        @Override
-        protected double getMin() {
-            return ChartSettings.SMALLEST;
-        }
-    }
-
-    static final class LargestSize extends MaxValidation {
-        @Override
-        protected double getMax() {
-            return ChartSettings.LARGEST;
-        }
-    }
-
-    static final class CoarsestResolution extends MinValidation {
-        @Override
-        protected double getMin() {
-            return ChartSettings.COARSEST;
-        }
-    }
-
-    static final class FinestResolution extends MaxValidation {
-        @Override
-        protected double getMax() {
-            return ChartSettings.FINEST;
-        }
-    }
 
     @Section(title = "Dendrogram")
     interface DendrogramSection {
@@ -78,17 +53,17 @@ final class MoeDendrogramViewParameters implements NodeParameters {
     @Widget(title = "Format", description = "Format of the image at the output port.")
     @ValueSwitchWidget
     @Layout(ImageSection.class)
-    Format m_format = Format.PNG;
+    PictureFormat m_format = PictureFormat.PNG;
 
     @Widget(title = "Width", description = "Width of the image in pixels.")
     @NumberInputWidget(minValidation = SmallestSize.class, maxValidation = LargestSize.class)
     @Layout(ImageSection.class)
-    int m_width = DEFAULT.width();
+    int m_width = DEFAULT.size().width();
 
     @Widget(title = "Height", description = "Height of the image in pixels.")
     @NumberInputWidget(minValidation = SmallestSize.class, maxValidation = LargestSize.class)
     @Layout(ImageSection.class)
-    int m_height = DEFAULT.height();
+    int m_height = DEFAULT.size().height();
 
     @Widget(title = "Resolution", description = """
             Pixels per inch. Letters and lines keep their printed size: for a figure of 7 by 6 inches (18 by 15 cm) at
@@ -96,12 +71,12 @@ final class MoeDendrogramViewParameters implements NodeParameters {
             """)
     @NumberInputWidget(minValidation = CoarsestResolution.class, maxValidation = FinestResolution.class)
     @Layout(ImageSection.class)
-    int m_resolution = DEFAULT.resolution();
+    int m_resolution = DEFAULT.size().resolution();
 
     /** @throws IllegalArgumentException if a setting is out of range; the message names it */
     ChartSettings toChartSettings() {
         return new ChartSettings(ChartSettings.Tree.valueOf(m_tree.name()), m_heightAxis == HeightAxis.LOGARITHMIC,
-            m_title.filter(title -> !title.isBlank()), m_width, m_height, m_resolution);
+            m_title.filter(title -> !title.isBlank()), new PictureSize(m_width, m_height, m_resolution));
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.dendromoe.nodes.dendrogram.DendrogramChoices.HeightAxis;
 import org.dendromoe.nodes.dendrogram.DendrogramChoices.Tree;
 import org.dendromoe.nodes.dendrogram.chart.ChartSettings;
+import org.dendromoe.nodes.picture.PictureSize;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -39,7 +40,8 @@ final class MoeDendrogramViewParametersTest {
         m_parameters.m_height = 1800;
         m_parameters.m_resolution = 300;
         assertEquals(
-            new ChartSettings(ChartSettings.Tree.OF_CRITERION, true, Optional.of("Proteins"), 2100, 1800, 300),
+            new ChartSettings(ChartSettings.Tree.OF_CRITERION, true, Optional.of("Proteins"),
+                new PictureSize(2100, 1800, 300)),
             m_parameters.toChartSettings());
     }
 

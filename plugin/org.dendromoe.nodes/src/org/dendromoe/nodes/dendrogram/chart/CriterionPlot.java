@@ -6,6 +6,7 @@ import java.util.function.IntPredicate;
 import org.dendromoe.engine.select.Criterion;
 import org.dendromoe.engine.select.Dendrogram;
 import org.dendromoe.engine.select.Level;
+import org.dendromoe.nodes.picture.PlotStyle;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.SeriesRenderingOrder;
 import org.jfree.chart.plot.ValueMarker;
@@ -41,7 +42,7 @@ final class CriterionPlot {
             data.addSeries(points("smallest", dendrogram, experts -> experts == recommended));
         }
         final XYPlot plot = new XYPlot(data, experts(dendrogram), values(dendrogram.criterion(), data), renderer());
-        Style.apply(plot);
+        PlotStyle.apply(plot);
         plot.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD);
         plot.addDomainMarker(new ValueMarker(chosen, Style.CHOSEN, Style.CUT), Layer.BACKGROUND);
         return plot;
@@ -50,8 +51,8 @@ final class CriterionPlot {
     /** @return what the marked points are, for above the plot */
     static LegendTitle legend(final XYPlot plot) {
         final LegendTitle legend = new LegendTitle(plot);
-        legend.setItemFont(Style.PLAIN);
-        legend.setItemPaint(Style.INK);
+        legend.setItemFont(PlotStyle.PLAIN);
+        legend.setItemPaint(PlotStyle.INK);
         legend.setPosition(RectangleEdge.TOP);
         return legend;
     }
@@ -89,7 +90,7 @@ final class CriterionPlot {
     private static XYLineAndShapeRenderer renderer() {
         final XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, true);
         renderer.setSeriesPaint(0, Style.CURVE);
-        renderer.setSeriesStroke(0, Style.LINE);
+        renderer.setSeriesStroke(0, PlotStyle.LINE);
         renderer.setSeriesShape(0, DOT);
         renderer.setSeriesPaint(1, Style.CHOSEN);
         renderer.setSeriesShape(1, LARGE_DOT);

@@ -2,13 +2,11 @@ package org.dendromoe.nodes.dendrogram.chart;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
-import java.awt.image.BufferedImage;
-import java.io.IOException;
-import java.io.OutputStream;
 
 import org.dendromoe.engine.select.Dendrogram;
+import org.dendromoe.nodes.picture.Picture;
+import org.dendromoe.nodes.picture.PlotStyle;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.title.TextTitle;
@@ -18,12 +16,9 @@ import org.jfree.chart.ui.RectangleInsets;
 
 /**
  * A dendrogram as a picture for paper and screen: the merge tree with its cut above, the criterion by number of experts
- * below. Colours are those of Okabe and Ito (2008, Color Universal Design). Needs no display.
+ * below.
  */
-public final class DendrogramPicture {
-
-    /** Letters and lines are laid out in units of 1/96 inch. */
-    private static final double UNITS_PER_INCH = 96;
+public final class DendrogramPicture extends Picture {
 
     private static final RectangleInsets NOTE_PADDING = new RectangleInsets(0, 8, 0, 8);
 
@@ -31,12 +26,6 @@ public final class DendrogramPicture {
 
     /** A picture lower than this, in units, shows the tree alone; so does one of a single expert. */
     private static final double LOW = 320;
-
-    private final ChartSettings m_settings;
-
-    private final double m_width;
-
-    private final double m_height;
 
     private final double m_treeHeight;
 
@@ -49,15 +38,13 @@ public final class DendrogramPicture {
      * @param settings how to draw it
      */
     public DendrogramPicture(final Dendrogram dendrogram, final ChartSettings settings) {
-        m_settings = settings;
-        m_width = settings.width() * UNITS_PER_INCH / settings.resolution();
-        m_height = settings.height() * UNITS_PER_INCH / settings.resolution();
-        m_treeHeight = m_height < LOW || dendrogram.leaves().size() == 1 ? m_height : m_height * SHARE_OF_TREE;
+        super(settings.size());
+        m_treeHeight = height() < LOW || dendrogram.leaves().size() == 1 ? height() : height() * SHARE_OF_TREE;
         final TreePlot.Annotated tree = TreePlot.of(dendrogram, settings, m_treeHeight);
         m_tree = chart(tree.plot());
-        settings.title().ifPresent(title -> m_tree.setTitle(new TextTitle(title, Style.TITLE)));
+        settings.title().ifPresent(title -> m_tree.setTitle(new TextTitle(title, PlotStyle.TITLE)));
         if (!tree.note().isEmpty()) {
-            m_tree.addSubtitle(new TextTitle(tree.note(), Style.PLAIN, Style.INK, RectangleEdge.BOTTOM,
+            m_tree.addSubtitle(new TextTitle(tree.note(), PlotStyle.PLAIN, PlotStyle.INK, RectangleEdge.BOTTOM,
                 HorizontalAlignment.LEFT, TextTitle.DEFAULT_VERTICAL_ALIGNMENT, NOTE_PADDING));
         }
         final XYPlot criterion = CriterionPlot.of(dendrogram);
@@ -66,47 +53,16 @@ public final class DendrogramPicture {
     }
 
     private static JFreeChart chart(final XYPlot plot) {
-        final JFreeChart chart = new JFreeChart(null, Style.PLAIN, plot, false);
+        final JFreeChart chart = new JFreeChart(null, PlotStyle.PLAIN, plot, false);
         chart.setBackgroundPaint(Color.WHITE);
         return chart;
     }
 
-    /** @param g receives the picture at its origin, in units of 1/96 inch */
-    private void draw(final Graphics2D g) {
-        m_tree.draw(g, new Rectangle2D.Double(0, 0, m_width, m_treeHeight));
-        if (m_treeHeight < m_height) {
-            m_criterion.draw(g, new Rectangle2D.Double(0, m_treeHeight, m_width, m_height - m_treeHeight));
+    @Override
+    protected void draw(final Graphics2D g) {
+        m_tree.draw(g, new Rectangle2D.Double(0, 0, width(), m_treeHeight));
+        if (m_treeHeight < height()) {
+            m_criterion.draw(g, new Rectangle2D.Double(0, m_treeHeight, width(), height() - m_treeHeight));
         }
-    }
-
-    /** @return the picture in pixels, without transparency */
-    public BufferedImage image() {
-        final BufferedImage image =
-            new BufferedImage(m_settings.width(), m_settings.height(), BufferedImage.TYPE_INT_RGB);
-        final Graphics2D g = image.createGraphics();
-        try {
-            g.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
-            g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-            g.setPaint(Color.WHITE);
-            g.fillRect(0, 0, image.getWidth(), image.getHeight());
-            g.scale(m_settings.resolution() / UNITS_PER_INCH, m_settings.resolution() / UNITS_PER_INCH);
-            draw(g);
-        } finally {
-            g.dispose();
-        }
-        return image;
-    }
-
-    /** @return the picture as an SVG document, whose size in units of 1/96 inch is that of the printed picture */
-    public String svg() {
-        final SvgGraphics g = new SvgGraphics();
-        draw(g);
-        g.dispose();
-        return g.document(m_width, m_height);
-    }
-
-    /** @param out receives a PNG file that knows its resolution; is not closed */
-    public void writePng(final OutputStream out) throws IOException {
-        PngFile.write(image(), m_settings.resolution(), out);
     }
 }

@@ -7,6 +7,7 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 
+import org.dendromoe.nodes.picture.PlotStyle;
 import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.axis.AxisState;
 import org.jfree.chart.axis.NumberAxis;
@@ -93,7 +94,7 @@ final class LeafAxis extends NumberAxis {
 
     private void drawColumn(final Graphics2D g, final LeafLabel label, final double x, final double top,
         final double width, final double bottom) {
-        g.setPaint(Style.INK);
+        g.setPaint(PlotStyle.INK);
         Font font = getTickLabelFont().deriveFont(Font.BOLD);
         double y = top;
         for (final String line : label.lines()) {
@@ -122,7 +123,7 @@ final class LeafAxis extends NumberAxis {
     private void drawUpright(final Graphics2D g, final LeafLabel label, final double x, final double top,
         final double width, final double length) {
         g.setFont(uprightFont(width));
-        g.setPaint(Style.INK);
+        g.setPaint(PlotStyle.INK);
         final FontMetrics metrics = g.getFontMetrics();
         final String shown = LeafLabel.fit(label.line(), metrics, length);
         final AffineTransform before = g.getTransform();

@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 
 import org.dendromoe.engine.select.Dendrogram;
 import org.dendromoe.engine.select.Merge;
+import org.dendromoe.nodes.picture.PlotStyle;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
@@ -64,7 +65,7 @@ final class TreePlot {
         final ValueAxis heights = new TickAxis(what + (m_scale.isLog() ? " (log scale)" : ""), m_scale.ticks(ticks));
         final XYPlot plot = new XYPlot(branches(), new LeafAxis(labels()), heights, renderer());
         plot.setRangeAxis(1, cutAxis());
-        Style.apply(plot);
+        PlotStyle.apply(plot);
         final ValueMarker line = new ValueMarker(m_cut, Style.CHOSEN, Style.CUT);
         plot.addRangeMarker(line, Layer.BACKGROUND);
         return plot;
@@ -73,7 +74,7 @@ final class TreePlot {
     private ValueAxis cutAxis() {
         final String label = Style.experts(m_dendrogram.chosen());
         final TickAxis axis = new TickAxis(null, List.of(new HeightScale.Tick(m_cut, label)));
-        axis.setTickLabelFont(Style.BOLD);
+        axis.setTickLabelFont(PlotStyle.BOLD);
         axis.setTickLabelPaint(Style.CHOSEN);
         axis.setAxisLineVisible(false);
         axis.setTickMarksVisible(false);
@@ -134,7 +135,7 @@ final class TreePlot {
         for (int c = -1; c < m_dendrogram.chosen(); c++) {
             final Color colour = c < 0 ? Style.BRANCH : Style.cluster(c);
             renderer.setSeriesPaint(c + 1, colour);
-            renderer.setSeriesStroke(c + 1, Style.LINE);
+            renderer.setSeriesStroke(c + 1, PlotStyle.LINE);
         }
         return renderer;
     }

@@ -23,6 +23,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.dendromoe.engine.select.Criterion;
 import org.dendromoe.engine.select.Dendrogram;
 import org.dendromoe.nodes.dendrogram.chart.ChartSettings.Tree;
+import org.dendromoe.nodes.picture.PictureSize;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,7 +34,7 @@ class DendrogramPictureTest {
     private static final List<Integer> OKABE_ITO = List.of(0x0072B2, 0xD55E00, 0x009E73, 0xCC79A7, 0xE69F00, 0x56B4E9);
 
     private static ChartSettings settings(final boolean log, final int width, final int height, final int resolution) {
-        return new ChartSettings(Tree.OF_CRITERION, log, Optional.empty(), width, height, resolution);
+        return new ChartSettings(Tree.OF_CRITERION, log, Optional.empty(), new PictureSize(width, height, resolution));
     }
 
     private static List<String> texts(final Dendrogram dendrogram, final ChartSettings settings) throws Exception {
@@ -101,7 +102,8 @@ class DendrogramPictureTest {
     void titleTreeAndScaleAreWhatTheSettingsSay() throws Exception {
         final Dendrogram dendrogram = Dendrograms.of(5, 3);
         final ChartSettings settings =
-            new ChartSettings(Tree.MIXING_MEASURES, true, Optional.of("Proteins & peptides"), 900, 700, 96);
+            new ChartSettings(Tree.MIXING_MEASURES, true, Optional.of("Proteins & peptides"),
+                new PictureSize(900, 700, 96));
         assertTrue(texts(dendrogram, settings).contains("Proteins & peptides"));
         assertEquals("dissimilarity (log scale)", axis(dendrogram, settings));
         assertEquals("log-likelihood lost", axis(dendrogram, ChartSettings.DEFAULT));
@@ -111,7 +113,7 @@ class DendrogramPictureTest {
     }
 
     private static String axis(final Dendrogram dendrogram, final ChartSettings settings) {
-        return TreePlot.of(dendrogram, settings, settings.height()).plot().getRangeAxis().getLabel();
+        return TreePlot.of(dendrogram, settings, settings.size().height()).plot().getRangeAxis().getLabel();
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.dendromoe.nodes.dendrogram.chart;
+package org.dendromoe.nodes.picture;
 
 import java.awt.AlphaComposite;
 import java.awt.BasicStroke;

@@ -1,11 +1,9 @@
-package org.dendromoe.nodes.dendrogram;
+package org.dendromoe.nodes.picture;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Optional;
 
-import org.dendromoe.nodes.dendrogram.DendrogramChoices.Format;
-import org.dendromoe.nodes.dendrogram.chart.DendrogramPicture;
 import org.knime.core.data.DataCellFactory;
 import org.knime.core.data.DataType;
 import org.knime.core.data.DataTypeRegistry;
@@ -20,22 +18,22 @@ import org.knime.core.node.port.image.ImagePortObjectSpec;
  * Pictures as KNIME images. SVG images are made through the registry of data types, because the extension that has them
  * need not be installed.
  */
-final class DendrogramImage {
+public final class PictureImage {
 
     private static final String SVG_CELL = "org.knime.base.data.xml.SvgCell";
 
-    private DendrogramImage() {
+    private PictureImage() {
     }
 
     /** @throws InvalidSettingsException if images of that format cannot be made in this installation */
-    static ImagePortObjectSpec spec(final Format format) throws InvalidSettingsException {
-        return new ImagePortObjectSpec(format == Format.PNG ? PNGImageContent.TYPE
+    public static ImagePortObjectSpec spec(final PictureFormat format) throws InvalidSettingsException {
+        return new ImagePortObjectSpec(format == PictureFormat.PNG ? PNGImageContent.TYPE
             : svgType().orElseThrow(() -> new InvalidSettingsException("SVG images need the extension 'KNIME SVG"
                 + " Support', which is not installed. Install it, or choose the format PNG in the dialog.")));
     }
 
     /** @param spec of the image, for the same format */
-    static ImagePortObject create(final DendrogramPicture picture, final ImagePortObjectSpec spec,
+    public static ImagePortObject create(final Picture picture, final ImagePortObjectSpec spec,
         final ExecutionContext exec) throws IOException {
         if (spec.getDataType().equals(PNGImageContent.TYPE)) {
             final ByteArrayOutputStream png = new ByteArrayOutputStream();

@@ -1,4 +1,4 @@
-package org.dendromoe.nodes.dendrogram.chart;
+package org.dendromoe.nodes.picture;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
