@@ -67,7 +67,29 @@ public final class TrainingTable {
 
     /** @return p = d + 1, the number of features and the intercept */
     public int predictors() {
-        return m_preprocessing.features().size() + 1;
+        return m_blocks[0].length / BLOCK;
+    }
+
+    /** @return the d features of a row */
+    public double[] features(final int row) {
+        final double[] x = new double[predictors() - 1];
+        final double[] block = m_blocks[row / BLOCK];
+        for (int j = 0; j < x.length; j++) {
+            x[j] = block[(j + 1) * BLOCK + row % BLOCK];
+        }
+        return x;
+    }
+
+    /**
+     * @param x N × any number of features
+     * @return the same rows with other features, which the {@link #preprocessing()} then does not describe
+     */
+    public TrainingTable withFeatures(final double[][] x) {
+        final BlockBuffer buffer = new BlockBuffer(x[0].length);
+        for (int n = 0; n < x.length; n++) {
+            buffer.append(x[n], m_labels[n]);
+        }
+        return new TrainingTable(m_preprocessing, buffer.blocks(), m_labels, m_skippedRows, m_warnings);
     }
 
     /** @return M */

@@ -37,7 +37,7 @@ final class LambdaSearch {
     /** Share of the whole fit, for the progress bar. */
     private static final double SHARE = 0.7;
 
-    private final TrainingTable m_table;
+    private final RowSpace m_space;
 
     private final FitSettings m_settings;
 
@@ -68,9 +68,10 @@ final class LambdaSearch {
         }
     }
 
-    LambdaSearch(final TrainingTable table, final FitSettings settings, final Workers workers,
+    LambdaSearch(final RowSpace space, final FitSettings settings, final Workers workers,
         final FitProgress progress) {
-        m_table = table;
+        m_space = space;
+        final TrainingTable table = space.table();
         m_settings = settings.withTolerance(TOLERANCE).withMaxPasses(MOST_PASSES);
         m_workers = workers;
         m_progress = progress;
@@ -84,7 +85,7 @@ final class LambdaSearch {
     }
 
     private Problem problem(final BitSet leftOut, final double lambda) {
-        return new Problem(m_table, m_settings, lambda, leftOut, m_workers);
+        return new Problem(m_space, m_settings, lambda, leftOut, m_workers);
     }
 
     /** @return the values of λ that were tried, from strong to weak */
@@ -126,7 +127,7 @@ final class LambdaSearch {
     }
 
     private Parameters mixture(final Problem training, final Fold fold) {
-        final StartingPoints points = new StartingPoints(fold.m_logistic, m_settings.seed());
+        final StartingPoints points = training.startingPoints(fold.m_logistic);
         final List<Climb> climbs = new ArrayList<>();
         if (fold.m_mixture != null) {
             climbs.add(new Climb(TracePoint.SEARCH, training, fold.m_mixture, m_progress));

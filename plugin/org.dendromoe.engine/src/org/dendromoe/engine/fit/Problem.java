@@ -25,6 +25,8 @@ public final class Problem {
     /** Accelerated climbs take the tight curvature where its matrices together are smaller than this. */
     private static final long AFFORDABLE_NUMBERS = 1L << 24;
 
+    private final RowSpace m_space;
+
     private final DataPass m_pass;
 
     private final FitSettings m_settings;
@@ -46,13 +48,19 @@ public final class Problem {
      * @param workers run the passes
      */
     public Problem(final TrainingTable table, final FitSettings settings, final double lambda, final Workers workers) {
-        this(table, settings, lambda, new BitSet(), workers);
+        this(RowSpace.whole(table), settings, lambda, workers);
+    }
+
+    /** @param space the rows, and where the coefficients live */
+    public Problem(final RowSpace space, final FitSettings settings, final double lambda, final Workers workers) {
+        this(space, settings, lambda, new BitSet(), workers);
     }
 
     /** @param leftOut rows that do not count */
-    Problem(final TrainingTable table, final FitSettings settings, final double lambda, final BitSet leftOut,
+    Problem(final RowSpace space, final FitSettings settings, final double lambda, final BitSet leftOut,
         final Workers workers) {
-        m_pass = new DataPass(table, settings.classWeights(), leftOut, workers);
+        m_space = space;
+        m_pass = new DataPass(space.table(), settings.classWeights(), leftOut, workers);
         m_settings = settings;
         m_lambda = lambda;
         m_totalWeight = m_pass.totalWeight();
@@ -63,7 +71,7 @@ public final class Problem {
         return m_totalWeight;
     }
 
-    /** @return the rows */
+    /** @return the rows, in the space that the fit takes place in */
     public TrainingTable table() {
         return m_pass.table();
     }
@@ -75,6 +83,14 @@ public final class Problem {
     /** @return all coefficients zero, for this table's classes and predictors */
     public Parameters zero(final int experts) {
         return new Parameters(experts, table().classes(), table().predictors());
+    }
+
+    /**
+     * @param logistic the solution with one expert
+     * @return random starting points around it
+     */
+    public StartingPoints startingPoints(final Parameters logistic) {
+        return new StartingPoints(logistic, table().preprocessing().features().size(), m_settings.seed());
     }
 
     /** @param curvature what is summed in the same pass */
@@ -143,7 +159,7 @@ public final class Problem {
     /**
      * @param climb has ended
      * @param passes over the rows that led to it, those of other climbs included
-     * @return the model at the end of the climb, with an account of how it came about
+     * @return the model at the end of the climb, for the features of the table, with an account of how it came about
      */
     public MixtureModel model(final Climb climb, final int passes) {
         final Ascent end = climb.ascent();
@@ -161,6 +177,6 @@ public final class Problem {
         final FitSummary summary = new FitSummary(m_settings.withExperts(climb.parameters().experts()), m_lambda,
             table().rows(), table().skippedRows(), end.objective(), end.logLikelihood(), end.gradientNorm(), passes,
             converged, climb.number(), warnings);
-        return new MixtureModel(table().preprocessing(), end.parameters().centred(), summary);
+        return new MixtureModel(table().preprocessing(), m_space.lift(end.parameters()).centred(), summary);
     }
 }

@@ -19,11 +19,18 @@ public final class StartingPoints {
 
     private final Parameters m_logistic;
 
+    private final int m_features;
+
     private final long m_seed;
 
-    /** @param logistic the solution with one expert */
-    public StartingPoints(final Parameters logistic, final long seed) {
+    /**
+     * @param logistic the solution with one expert
+     * @param features number of standardised features that the rows' lengths come from, also where the coefficients
+     *            belong to another basis
+     */
+    StartingPoints(final Parameters logistic, final int features, final long seed) {
         m_logistic = logistic;
+        m_features = features;
         m_seed = seed;
     }
 
@@ -32,7 +39,7 @@ public final class StartingPoints {
         final SplittableRandom random = new SplittableRandom(m_seed * 0x9E3779B97F4A7C15L + number);
         final int p = m_logistic.predictors();
         final Parameters start = new Parameters(experts, m_logistic.classes(), p);
-        final double perSlope = 1 / Math.sqrt(Math.max(1, p - 1));
+        final double perSlope = 1 / Math.sqrt(m_features);
         final double[] values = start.values();
         for (int k = 0; k < experts; k++) {
             for (int j = 1; j < p; j++) {

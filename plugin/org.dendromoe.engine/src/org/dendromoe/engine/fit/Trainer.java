@@ -49,10 +49,11 @@ public final class Trainer {
     public static FitResult fit(final TrainingTable table, final FitSettings settings, final FitMonitor monitor) {
         try (Workers workers = new Workers(settings.threads(), monitor::isCancelled)) {
             final FitProgress progress = new FitProgress(monitor);
+            final RowSpace space = RowSpace.of(table, workers);
             final List<LambdaScore> search = settings.lambda().isPresent() ? List.of()
-                : new LambdaSearch(table, settings, workers, progress).scores();
+                : new LambdaSearch(space, settings, workers, progress).scores();
             final double lambda = settings.lambda().orElseGet(() -> LambdaSearch.best(search));
-            final Climb best = new Trainer(new Problem(table, settings, lambda, workers), settings, progress).climb();
+            final Climb best = new Trainer(new Problem(space, settings, lambda, workers), settings, progress).climb();
             return new FitResult(best.problem().model(best, progress.passes()), progress.trace(), search);
         }
     }
@@ -71,7 +72,7 @@ public final class Trainer {
     }
 
     private Climb best(final Parameters logistic) {
-        final StartingPoints points = new StartingPoints(logistic, m_settings.seed());
+        final StartingPoints points = m_problem.startingPoints(logistic);
         final List<Climb> climbs = new ArrayList<>();
         for (int s = 1; s <= m_settings.starts(); s++) {
             climbs.add(climb(s, points.start(s, m_settings.experts())));

@@ -9,6 +9,7 @@ import org.dendromoe.engine.fit.FitMonitor;
 import org.dendromoe.engine.fit.FitProgress;
 import org.dendromoe.engine.fit.Problem;
 import org.dendromoe.engine.fit.ResponsibilitySum;
+import org.dendromoe.engine.fit.RowSpace;
 import org.dendromoe.engine.fit.Workers;
 import org.dendromoe.engine.model.Elementary;
 import org.dendromoe.engine.model.FitSettings;
@@ -18,13 +19,17 @@ import org.dendromoe.engine.model.Parameters;
 /** Reads the number of experts off the dendrogram of one over-fitted model. */
 public final class ModelSelector {
 
+    private final RowSpace m_space;
+
     private final Problem m_problem;
 
     private final MixtureModel m_overfitted;
 
     private final FitProgress m_progress;
 
-    private ModelSelector(final Problem problem, final MixtureModel overfitted, final FitProgress progress) {
+    private ModelSelector(final RowSpace space, final Problem problem, final MixtureModel overfitted,
+        final FitProgress progress) {
+        m_space = space;
         m_problem = problem;
         m_overfitted = overfitted;
         m_progress = progress;
@@ -50,21 +55,23 @@ public final class ModelSelector {
         }
         final FitSettings fit = overfitted.summary().settings().withThreads(settings.threads());
         try (Workers workers = new Workers(settings.threads(), monitor::isCancelled)) {
-            final Problem problem = new Problem(table, fit, overfitted.summary().lambda(), workers);
-            return new ModelSelector(problem, overfitted, new FitProgress(monitor)).select(settings);
+            final RowSpace space = RowSpace.of(table, workers);
+            final Problem problem = new Problem(space, fit, overfitted.summary().lambda(), workers);
+            return new ModelSelector(space, problem, overfitted, new FitProgress(monitor)).select(settings);
         }
     }
 
     private Selection select(final SelectionSettings settings) {
         final FitSettings fit = m_overfitted.summary().settings();
         final MergeTree tree = new MergeTree(m_overfitted.parameters());
-        final RefinedPath path = new RefinedPath(m_problem, m_overfitted.parameters(), fit, m_progress);
+        final RefinedPath path =
+            new RefinedPath(m_problem, m_space.project(m_overfitted.parameters()), fit, m_progress);
         final List<Level> levels = levels(tree, path);
         final int recommended = recommended(levels, settings.criterion());
         final int chosen = settings.experts().orElse(recommended);
         final Climb climb;
         if (settings.criterion().readsMixingMeasures()) {
-            climb = new Climb(chosen, m_problem, tree.parameters(chosen), m_progress);
+            climb = new Climb(chosen, m_problem, m_space.project(tree.parameters(chosen)), m_progress);
             climb.run(fit.maxPasses(), fit.tolerance());
         } else {
             climb = path.stage(chosen).climb();
@@ -85,7 +92,8 @@ public final class ModelSelector {
         final List<Level> levels = new ArrayList<>();
         for (int experts = most; experts >= 1; experts--) {
             final Parameters merged = tree.parameters(experts);
-            final double mean = m_problem.responsibilities(merged).logLikelihood() / m_problem.totalWeight();
+            final double mean =
+                m_problem.responsibilities(m_space.project(merged)).logLikelihood() / m_problem.totalWeight();
             scale = experts == most ? Math.abs(mean) : scale;
             final boolean merges = experts > 1;
             final double height = merges ? tree.merges().get(most - experts).height() : Double.NaN;

@@ -83,7 +83,7 @@ final class RefinedPath {
         final int experts = parameters.experts();
         m_measure = MixingMeasure.of(parameters);
         final Climb logistic = finished(climb(problem.zero(1)));
-        m_fresh = new StartingPoints(logistic.parameters(), settings.seed());
+        m_fresh = problem.startingPoints(logistic.parameters());
         Climb climb = finished(climb(parameters));
         m_stages.add(stage(climb));
         for (int node = experts; node < 2 * experts - 1; node++) {

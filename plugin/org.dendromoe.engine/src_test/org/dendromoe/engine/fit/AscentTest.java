@@ -20,7 +20,7 @@ class AscentTest {
     private static final TrainingTable TABLE = Rows.mixed(300, 11).table(MissingPolicy.IMPUTE);
 
     private static Parameters start(final Problem problem, final int experts) {
-        return new StartingPoints(problem.zero(1), 5).start(1, experts);
+        return new StartingPoints(problem.zero(1), problem.table().predictors() - 1, 5).start(1, experts);
     }
 
     @ParameterizedTest
