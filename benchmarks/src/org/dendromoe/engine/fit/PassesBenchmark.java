@@ -46,7 +46,7 @@ public final class PassesBenchmark {
         final Problem problem = new Problem(table, SETTINGS, 1, workers);
         final Ascent logistic = new Ascent(problem, problem.zero(1));
         climb(logistic, 60, Double.POSITIVE_INFINITY);
-        final Parameters start = new StartingPoints(logistic.parameters(), 1).start(1, experts);
+        final Parameters start = problem.startingPoints(logistic.parameters()).start(1, experts);
 
         final List<double[]> accelerated = climb(new Ascent(problem, start), SETTINGS.maxPasses(), Double.NaN);
         final int limit = PATIENCE * first(accelerated, top(accelerated));
