@@ -17,4 +17,12 @@ public interface Row {
 
     /** @return the class of the row, or {@code null} if it is missing or the table has none */
     String label();
+
+    /**
+     * @return the group that the row belongs to, replicates of one sample for instance; {@code null} if it is missing
+     *         or the table has no groups
+     */
+    default String group() {
+        return null;
+    }
 }

@@ -2,6 +2,7 @@ package org.dendromoe.engine.data;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -20,15 +21,19 @@ public final class TrainingTable {
 
     private final int[] m_labels;
 
+    /** {@code null} if the rows are not grouped */
+    private final Groups m_groups;
+
     private final long m_skippedRows;
 
     private final List<String> m_warnings;
 
     TrainingTable(final Preprocessing preprocessing, final double[][] blocks, final int[] labels,
-        final long skippedRows, final List<String> warnings) {
+        final Groups groups, final long skippedRows, final List<String> warnings) {
         m_preprocessing = preprocessing;
         m_blocks = blocks;
         m_labels = labels;
+        m_groups = groups;
         m_skippedRows = skippedRows;
         m_warnings = List.copyOf(warnings);
     }
@@ -52,7 +57,20 @@ public final class TrainingTable {
         for (int n = 0; n < x.length; n++) {
             buffer.append(x[n], y[n]);
         }
-        return new TrainingTable(identity, buffer.blocks(), buffer.labels(), 0, List.of());
+        return new TrainingTable(identity, buffer.blocks(), buffer.labels(), null, 0, List.of());
+    }
+
+    /**
+     * @param rows numbers of rows of this table, in any order; a row may be there more than once
+     * @return a table of copies of these rows, with the same features, classes and groups
+     */
+    public TrainingTable rows(final int[] rows) {
+        final BlockBuffer buffer = new BlockBuffer(predictors() - 1);
+        for (final int row : rows) {
+            buffer.append(features(row), m_labels[row]);
+        }
+        return new TrainingTable(m_preprocessing, buffer.blocks(), buffer.labels(),
+            m_groups == null ? null : m_groups.of(rows), m_skippedRows, m_warnings);
     }
 
     /** @return how rows of the user's table become rows of this one */
@@ -89,7 +107,7 @@ public final class TrainingTable {
         for (int n = 0; n < x.length; n++) {
             buffer.append(x[n], m_labels[n]);
         }
-        return new TrainingTable(m_preprocessing, buffer.blocks(), m_labels, m_skippedRows, m_warnings);
+        return new TrainingTable(m_preprocessing, buffer.blocks(), m_labels, m_groups, m_skippedRows, m_warnings);
     }
 
     /** @return M */
@@ -114,6 +132,11 @@ public final class TrainingTable {
     /** @return class index of a row */
     public int label(final int row) {
         return m_labels[row];
+    }
+
+    /** @return which rows belong together; empty if the rows are not grouped */
+    public Optional<Groups> groups() {
+        return Optional.ofNullable(m_groups);
     }
 
     /** @return number of rows of each class */

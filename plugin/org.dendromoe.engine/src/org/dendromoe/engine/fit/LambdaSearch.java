@@ -11,13 +11,18 @@ import org.dendromoe.engine.model.Parameters;
 /**
  * Chooses λ by stratified cross-validation along a path from strong to weak regularisation. At each λ of each fold the
  * solution of the stronger one and a few fresh starts compete in short climbs; the path ends where the held-out
- * log-loss has risen twice.
+ * log-loss has risen twice. Large tables are searched on a sample of their rows. Its λ is used for all rows as it is:
+ * the penalty stands for the spread of the true slopes, and the λ that suits best, the noise over that spread, is the
+ * same for any number of rows (Hoerl and Kennard 1970, Technometrics 12).
  */
 final class LambdaSearch {
 
     private static final double[] PATH = {300, 100, 30, 10, 3, 1, 0.3, 0.1, 0.03};
 
     private static final int FOLDS = 5;
+
+    /** Rows that are searched on at most. */
+    private static final int MOST_ROWS = 20_000;
 
     private static final int FRESH_STARTS = 2;
 
@@ -70,8 +75,8 @@ final class LambdaSearch {
 
     LambdaSearch(final RowSpace space, final FitSettings settings, final Workers workers,
         final FitProgress progress) {
-        m_space = space;
-        final TrainingTable table = space.table();
+        final TrainingTable table = SearchRows.of(space.table(), MOST_ROWS, settings.seed());
+        m_space = RowSpace.whole(table);
         m_settings = settings.withTolerance(TOLERANCE).withMaxPasses(MOST_PASSES);
         m_workers = workers;
         m_progress = progress;
@@ -96,8 +101,8 @@ final class LambdaSearch {
         int rises = 0;
         for (int l = 0; l < PATH.length && rises < MOST_RISES; l++) {
             double logLikelihood = 0;
-            for (int f = 0; f < FOLDS; f++) {
-                m_progress.expect(SHARE * (l * FOLDS + f + 1) / (PATH.length * FOLDS));
+            for (int f = 0; f < m_folds.size(); f++) {
+                m_progress.expect(SHARE * (l * m_folds.size() + f + 1) / (PATH.length * m_folds.size()));
                 logLikelihood += heldOutLogLikelihood(m_folds.get(f), PATH[l]);
             }
             final double logLoss = -logLikelihood / m_heldOutWeight;

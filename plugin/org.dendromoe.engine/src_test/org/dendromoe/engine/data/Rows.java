@@ -11,6 +11,9 @@ public final class Rows {
 
     private final List<Object[]> m_rows = new ArrayList<>();
 
+    /** group of each row, empty if the table has none */
+    private final List<String> m_groups = new ArrayList<>();
+
     public Rows(final List<Column> columns) {
         m_columns = columns;
     }
@@ -21,6 +24,12 @@ public final class Rows {
 
     public Rows add(final Object... cells) {
         m_rows.add(cells);
+        return this;
+    }
+
+    /** Groups the rows of the table by a column 'who'; to be called after every row. */
+    public Rows groupOfLast(final String group) {
+        m_groups.add(group);
         return this;
     }
 
@@ -43,12 +52,12 @@ public final class Rows {
     public List<Row> rows() {
         final List<Row> rows = new ArrayList<>();
         for (int n = 0; n < m_rows.size(); n++) {
-            rows.add(row("row" + (n + 1), m_rows.get(n)));
+            rows.add(row("row" + (n + 1), m_rows.get(n), m_groups.isEmpty() ? null : m_groups.get(n)));
         }
         return rows;
     }
 
-    private Row row(final String name, final Object[] cells) {
+    private Row row(final String name, final Object[] cells, final String group) {
         return new Row() {
             @Override
             public String name() {
@@ -74,6 +83,11 @@ public final class Rows {
             public String label() {
                 return (String)cells[m_columns.size()];
             }
+
+            @Override
+            public String group() {
+                return group;
+            }
         };
     }
 
@@ -82,6 +96,9 @@ public final class Rows {
         final TableScan scan = new TableScan(new Schema("class", List.of(), m_columns), missing);
         rows().forEach(scan::accept);
         final TrainingTableBuilder builder = TrainingTableBuilder.after(scan);
+        if (!m_groups.isEmpty()) {
+            builder.groupedBy("who");
+        }
         rows().forEach(builder::accept);
         return builder.build();
     }

@@ -147,4 +147,31 @@ class TrainingTableTest {
         assertEquals(1, table.block(1)[2]);
         assertEquals(0, table.block(1)[3]);
     }
+
+    @Test
+    void someOfTheRows() {
+        final TrainingTable table = Rows.mixed(600, 3).table(MissingPolicy.IMPUTE);
+        final int[] rows = {599, 0, 300, 300};
+        final TrainingTable some = table.rows(rows);
+        assertEquals(4, some.rows());
+        assertEquals(table.predictors(), some.predictors());
+        for (int i = 0; i < rows.length; i++) {
+            assertEquals(table.label(rows[i]), some.label(i));
+            for (int j = 0; j < table.predictors(); j++) {
+                assertEquals(table.block(rows[i] / TrainingTable.BLOCK)[j * TrainingTable.BLOCK
+                    + rows[i] % TrainingTable.BLOCK], some.block(0)[j * TrainingTable.BLOCK + i]);
+            }
+        }
+    }
+
+    @Test
+    void groupsAreKeptForTheRowsThatAreUsed() {
+        final Rows rows = Rows.of(new Column.Numeric("x"));
+        rows.add(1.0, "a").groupOfLast("m2").add(null, "b").groupOfLast("m1").add(2.0, "b").groupOfLast(null)
+            .add(3.0, "b").groupOfLast("m2").add(4.0, "a").groupOfLast(null);
+        final Groups groups = rows.table(MissingPolicy.SKIP).groups().orElseThrow();
+        assertArrayEquals(new int[]{0, 1, 0, 2}, groups.ofRow());
+        assertEquals(3, groups.count());
+        assertTrue(Rows.mixed(10, 1).table(MissingPolicy.SKIP).groups().isEmpty());
+    }
 }
