@@ -30,6 +30,10 @@ final class ScoreCommand implements Runnable {
             m_result.warn(scored.ignoredRows() + " of " + (scored.ignoredRows() + scored.scores().rows())
                 + " rows ignored: they have no class or no prediction.");
         }
-        m_result.print(ScoreReport.json(scored), ScoreReport.text(scored));
+        if (scored.scores().impossibleRows() > 0) {
+            m_result.warn("The log-loss is infinite: the true class has probability 0 in "
+                + scored.scores().impossibleRows() + " of " + scored.scores().rows() + " rows.");
+        }
+        m_result.print(ScoreReport.json(scored), ScoreReport.text(scored) + DetailedScoreReport.text(scored));
     }
 }

@@ -7,7 +7,7 @@ import org.dendromoe.headless.csv.ScoredCsv;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** Scores for programs and for people. */
+/** Scores: all of them for programs, the main ones for people. */
 final class ScoreReport {
 
     private ScoreReport() {
@@ -22,9 +22,10 @@ final class ScoreReport {
         Json.put(json, "ece", scores.ece());
         Json.put(json, "macroF1", scores.macroF1());
         Json.put(json, "auc", scores.auc());
-        json.put("classes", scored.classes());
+        json.put("classes", scored.classes().size());
         json.put("rows", scores.rows());
         json.put("ignoredRows", scored.ignoredRows());
+        DetailedScoreReport.addTo(json, scored);
         return json;
     }
 

@@ -3,13 +3,11 @@ package org.dendromoe.headless.csv;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.dendromoe.engine.score.Scorer;
 import org.dendromoe.nodes.predictor.PredictionNames;
 
 /** The columns of a table of predictions that hold the class probabilities. */
 final class ProbabilityColumns {
-
-    /** Probabilities that were rounded for people may miss the sum of 1 by this much. */
-    private static final double LARGEST_ROUNDING = 0.01;
 
     /** Stands for the class in the pattern of the names; cannot be a part of a column's name. */
     private static final String ANY_CLASS = "\0";
@@ -70,7 +68,7 @@ final class ProbabilityColumns {
         if (missing == probabilities.length) {
             return null;
         }
-        if (missing > 0 || Math.abs(sum - 1) > LARGEST_ROUNDING) {
+        if (missing > 0 || Math.abs(sum - 1) > Scorer.LARGEST_ROUNDING) {
             throw m_file.problem(m_cursor.line(), m_cursor.columns().get(m_indices.get(0)),
                 missing > 0 ? "Some of the class probabilities are missing."
                     : "The class probabilities sum to " + sum + " instead of 1.");

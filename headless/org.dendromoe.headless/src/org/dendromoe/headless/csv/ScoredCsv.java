@@ -1,5 +1,7 @@
 package org.dendromoe.headless.csv;
 
+import java.util.List;
+
 import org.dendromoe.engine.score.Scorer;
 import org.dendromoe.engine.score.Scores;
 
@@ -7,10 +9,10 @@ import org.dendromoe.engine.score.Scores;
  * Scores of a table of predictions.
  *
  * @param scores over the rows that have both a class and a prediction
- * @param classes M
+ * @param classes the M classes in the order of their columns
  * @param ignoredRows number of the other rows
  */
-public record ScoredCsv(Scores scores, int classes, long ignoredRows) {
+public record ScoredCsv(Scores scores, List<String> classes, long ignoredRows) {
 
     /**
      * @param target the column of the true classes
@@ -42,7 +44,7 @@ public record ScoredCsv(Scores scores, int classes, long ignoredRows) {
             if (scored == 0) {
                 throw file.problem("No row has both a class in column '" + target + "' and a prediction.");
             }
-            return new ScoredCsv(scorer.scores(), columns.classes().size(), ignored);
+            return new ScoredCsv(scorer.scores(), List.copyOf(columns.classes()), ignored);
         }
     }
 }

@@ -57,6 +57,59 @@ class PredictAndScoreTest {
     }
 
     @Test
+    void scoreTellsClassesPartsAndBins() throws IOException {
+        Files.writeString(m_predictions, """
+            P (c=a),P (c=b),c
+            0.75,0.25,a
+            0.75,0.25,a
+            0.75,0.25,b
+            0.75,0.25,a
+            0.1,0.9,b
+            1,0,b
+            """);
+        final JsonNode scores = CommandLineRun.json("score", m_predictions, "--target", "c", "--json");
+        assertTrue(scores.get("logLoss").isNull());
+        assertEquals(1, scores.get("impossibleRows").intValue());
+        assertEquals((1 + 1 / 3.0) / 2, scores.get("balancedAccuracy").doubleValue(), 1e-15);
+        final JsonNode parts = scores.get("brierParts");
+        // 4 rows of frequency 3/4, one of 0 and probability 0.1, one of 0 and probability 1; overall 1/2
+        assertEquals(2 * (0.01 + 1) / 6, parts.get("reliability").doubleValue(), 1e-15);
+        assertEquals(2 * (4 / 16.0 + 2 / 4.0) / 6, parts.get("resolution").doubleValue(), 1e-15);
+        assertEquals(0.5, parts.get("uncertainty").doubleValue(), 1e-15);
+        assertEquals(0, parts.get("withinBins").doubleValue(), 1e-15);
+        assertEquals("b", scores.get("classScores").get(1).get("class").asText());
+        assertEquals(1 / 3.0, scores.get("classScores").get(1).get("recall").doubleValue(), 1e-15);
+        assertEquals(15, scores.get("reliability").size());
+        assertEquals(0.75, scores.get("reliability").get(11).get("accuracy").doubleValue());
+        final CommandLineRun words = CommandLineRun.of("score", m_predictions, "--target", "c");
+        assertEquals("warning: The log-loss is infinite: the true class has probability 0 in 1 of 6 rows.\n",
+            words.err());
+        assertEquals("""
+            rows      6
+            accuracy  0.6667
+            log-loss  Infinity
+            Brier     0.5867
+            ECE       0.1833
+            macro F1  0.6250
+            AUC       0.5000
+
+            balanced accuracy  0.6667
+            class-wise ECE     0.1833
+            clipped log-loss   6.1489
+            Brier score        reliability 0.3367 - resolution 0.2500 + uncertainty 0.5000 + within bins 0.0000
+
+                rows  precision  recall      F1     AUC  calibration error  class
+                   3     0.6000  1.0000  0.7500  0.5000             0.1833  a
+                   3     1.0000  0.3333  0.5000  0.5000             0.1833  b
+
+                rows  confidence  accuracy  95 % interval    bin
+                   4      0.7500    0.7500  0.3006 to 0.9544  0.7333 to 0.8000
+                   1      0.9000    1.0000  0.2065 to 1.0000  0.8667 to 0.9333
+                   1      1.0000    0.0000  0.0000 to 0.7935  0.9333 to 1.0000
+            """, words.out());
+    }
+
+    @Test
     void rowsWithoutPredictionAreCountedAndIgnored() throws IOException {
         Files.writeString(m_table, Files.readString(m_table) + ",0.3,0.48,0.5,0.5,0.5,0.5,cp\n");
         final CommandLineRun predict =

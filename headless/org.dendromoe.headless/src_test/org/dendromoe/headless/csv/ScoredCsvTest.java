@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.file.Path;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,7 +23,7 @@ class ScoredCsvTest {
         final ScoredCsv scored = ScoredCsv.read(
             TemporaryCsv.of(m_folder, HEADER + "0.75,0.25,b=1\n0.5,0.5,a\n,,a\n1,0,\n0.2,0.8,a\n"), "c", "");
         assertEquals(2, scored.ignoredRows());
-        assertEquals(2, scored.classes());
+        assertEquals(List.of("b=1", "a"), scored.classes());
         assertEquals(3, scored.scores().rows());
         assertEquals(2.0 / 3, scored.scores().accuracy(), 1e-15);
         assertEquals(-(Math.log(0.75) + Math.log(0.5) + Math.log(0.8)) / 3, scored.scores().logLoss(), 1e-15);
