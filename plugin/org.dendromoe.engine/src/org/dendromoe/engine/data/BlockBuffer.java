@@ -3,17 +3,25 @@ package org.dendromoe.engine.data;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.DoubleConsumer;
 
-/** Collects rows into the block layout of {@link TrainingTable}. */
+/** Collects rows into the block layout of {@link TrainingTable}; nothing is copied when it grows. */
 final class BlockBuffer {
 
     private static final int BLOCK = TrainingTable.BLOCK;
 
+    /** The intercept's line; all blocks share it, rows beyond the data count nothing in any sum. */
+    private static final double[] ONES = new double[BLOCK];
+
+    static {
+        Arrays.fill(ONES, 1);
+    }
+
     private final int m_features;
 
-    private final List<double[]> m_blocks = new ArrayList<>();
+    private final List<double[][]> m_blocks = new ArrayList<>();
 
-    private int[] m_labels = new int[BLOCK];
+    private final List<int[]> m_labels = new ArrayList<>();
 
     private int m_rows;
 
@@ -24,50 +32,60 @@ final class BlockBuffer {
     void append(final double[] x, final int label) {
         final int i = m_rows % BLOCK;
         if (i == 0) {
-            m_blocks.add(new double[(m_features + 1) * BLOCK]);
+            final double[][] block = new double[m_features + 1][];
+            block[0] = ONES;
+            for (int f = 1; f <= m_features; f++) {
+                block[f] = new double[BLOCK];
+            }
+            m_blocks.add(block);
+            m_labels.add(new int[BLOCK]);
         }
-        if (m_rows == m_labels.length) {
-            m_labels = Arrays.copyOf(m_labels, Math.addExact(m_rows, m_rows >> 1));
-        }
-        final double[] block = m_blocks.get(m_blocks.size() - 1);
-        block[i] = 1;
+        final double[][] block = m_blocks.get(m_blocks.size() - 1);
         for (int f = 0; f < m_features; f++) {
-            block[(f + 1) * BLOCK + i] = x[f];
+            block[f + 1][i] = x[f];
         }
-        m_labels[m_rows++] = label;
+        m_labels.get(m_labels.size() - 1)[i] = label;
+        m_rows = Math.addExact(m_rows, 1);
     }
 
     int rows() {
         return m_rows;
     }
 
-    double[][] blocks() {
-        return m_blocks.toArray(double[][]::new);
+    /** @return per block the intercept's line and one line per feature */
+    double[][][] blocks() {
+        return m_blocks.toArray(double[][][]::new);
     }
 
-    int[] labels() {
-        return Arrays.copyOf(m_labels, m_rows);
+    Labels labels() {
+        return new Labels(m_labels.toArray(int[][]::new), m_rows);
     }
 
     /** Gets each value of a feature in the order of the rows. */
-    void forEach(final int feature, final java.util.function.DoubleConsumer consumer) {
-        for (int n = 0; n < m_rows; n++) {
-            consumer.accept(m_blocks.get(n / BLOCK)[(feature + 1) * BLOCK + n % BLOCK]);
+    void forEach(final int feature, final DoubleConsumer consumer) {
+        int left = m_rows;
+        for (final double[][] block : m_blocks) {
+            final double[] line = block[feature + 1];
+            final int rows = Math.min(BLOCK, left);
+            for (int i = 0; i < rows; i++) {
+                consumer.accept(line[i]);
+            }
+            left -= rows;
         }
     }
 
-    /** Keeps the given features only, standardised, block by block in place. */
+    /** Keeps the given features only, standardised, line by line in place. */
     void keep(final List<Integer> kept, final Standardisation standardisation) {
         for (int b = 0; b < m_blocks.size(); b++) {
-            final double[] raw = m_blocks.get(b);
-            final double[] block = new double[(kept.size() + 1) * BLOCK];
-            System.arraycopy(raw, 0, block, 0, BLOCK);
+            final double[][] block = new double[kept.size() + 1][];
+            block[0] = ONES;
             final int rows = Math.min(BLOCK, m_rows - b * BLOCK);
             for (int f = 0; f < kept.size(); f++) {
-                final int from = (kept.get(f) + 1) * BLOCK;
+                final double[] line = m_blocks.get(b)[kept.get(f) + 1];
                 for (int i = 0; i < rows; i++) {
-                    block[(f + 1) * BLOCK + i] = standardisation.apply(f, raw[from + i]);
+                    line[i] = standardisation.apply(f, line[i]);
                 }
+                block[f + 1] = line;
             }
             m_blocks.set(b, block);
         }

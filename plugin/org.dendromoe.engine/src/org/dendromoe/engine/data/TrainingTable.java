@@ -1,25 +1,24 @@
 package org.dendromoe.engine.data;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * N labelled rows of d standardised features in blocks of {@link #BLOCK} rows. A block holds one array per feature
- * after the other, the first being the intercept's ones, so that loops over rows run over adjacent numbers; the last
- * block is filled up with zeros. Immutable by convention: the blocks are shared, not copied.
+ * N labelled rows of d standardised features in blocks of {@link #BLOCK} rows. A block holds one array, a line, per
+ * feature, the first being the intercept's ones, so that loops over rows run over adjacent numbers; the features of the
+ * last block are filled up with zeros. Immutable by convention: the blocks are shared, not copied.
  */
 public final class TrainingTable {
 
-    /** Rows per block: a block's share of one feature fits a cache line group, a block of a hundred features L2. */
+    /** Rows per block: a line has 2 KiB, so that eight stay in the first cache and two hundred in the second. */
     public static final int BLOCK = 256;
 
     private final Preprocessing m_preprocessing;
 
-    private final double[][] m_blocks;
+    private final double[][][] m_blocks;
 
-    private final int[] m_labels;
+    private final Labels m_labels;
 
     /** {@code null} if the rows are not grouped */
     private final Groups m_groups;
@@ -28,7 +27,7 @@ public final class TrainingTable {
 
     private final List<String> m_warnings;
 
-    TrainingTable(final Preprocessing preprocessing, final double[][] blocks, final int[] labels,
+    TrainingTable(final Preprocessing preprocessing, final double[][][] blocks, final Labels labels,
         final Groups groups, final long skippedRows, final List<String> warnings) {
         m_preprocessing = preprocessing;
         m_blocks = blocks;
@@ -67,7 +66,7 @@ public final class TrainingTable {
     public TrainingTable rows(final int[] rows) {
         final BlockBuffer buffer = new BlockBuffer(predictors() - 1);
         for (final int row : rows) {
-            buffer.append(features(row), m_labels[row]);
+            buffer.append(features(row), m_labels.get(row));
         }
         return new TrainingTable(m_preprocessing, buffer.blocks(), buffer.labels(),
             m_groups == null ? null : m_groups.of(rows), m_skippedRows, m_warnings);
@@ -80,20 +79,20 @@ public final class TrainingTable {
 
     /** @return N, the number of rows trained on */
     public int rows() {
-        return m_labels.length;
+        return m_labels.rows();
     }
 
     /** @return p = d + 1, the number of features and the intercept */
     public int predictors() {
-        return m_blocks[0].length / BLOCK;
+        return m_blocks[0].length;
     }
 
     /** @return the d features of a row */
     public double[] features(final int row) {
         final double[] x = new double[predictors() - 1];
-        final double[] block = m_blocks[row / BLOCK];
+        final double[][] block = m_blocks[row / BLOCK];
         for (int j = 0; j < x.length; j++) {
-            x[j] = block[(j + 1) * BLOCK + row % BLOCK];
+            x[j] = block[j + 1][row % BLOCK];
         }
         return x;
     }
@@ -105,7 +104,7 @@ public final class TrainingTable {
     public TrainingTable withFeatures(final double[][] x) {
         final BlockBuffer buffer = new BlockBuffer(x[0].length);
         for (int n = 0; n < x.length; n++) {
-            buffer.append(x[n], m_labels[n]);
+            buffer.append(x[n], m_labels.get(n));
         }
         return new TrainingTable(m_preprocessing, buffer.blocks(), m_labels, m_groups, m_skippedRows, m_warnings);
     }
@@ -119,8 +118,8 @@ public final class TrainingTable {
         return m_blocks.length;
     }
 
-    /** @return p × {@link #BLOCK} numbers: feature j of row i of the block at index j · BLOCK + i; not a copy */
-    public double[] block(final int index) {
+    /** @return p lines of {@link #BLOCK} numbers: feature j of row i of the block at [j][i]; not a copy */
+    public double[][] block(final int index) {
         return m_blocks[index];
     }
 
@@ -131,7 +130,7 @@ public final class TrainingTable {
 
     /** @return class index of a row */
     public int label(final int row) {
-        return m_labels[row];
+        return m_labels.get(row);
     }
 
     /** @return which rows belong together; empty if the rows are not grouped */
@@ -141,9 +140,7 @@ public final class TrainingTable {
 
     /** @return number of rows of each class */
     public long[] classCounts() {
-        final long[] counts = new long[classes()];
-        Arrays.stream(m_labels).forEach(label -> counts[label]++);
-        return counts;
+        return m_labels.counts(classes());
     }
 
     /** @return rows of the user's table that were left out for missing cells or a missing class */

@@ -132,36 +132,31 @@ public final class TrainingTableBuilder implements RowSink {
         if (m_fixed != null) {
             return table(m_fixed, m_rows.labels(), warnings);
         }
-        final int[] labels = m_rows.labels();
+        final Labels labels = m_rows.labels();
         final List<String> classes = dropEmptyClasses(labels, warnings);
         final Preprocessing preprocessing = keepInformative(classes, warnings);
         return table(preprocessing, labels, warnings);
     }
 
-    private TrainingTable table(final Preprocessing preprocessing, final int[] labels, final List<String> warnings) {
+    private TrainingTable table(final Preprocessing preprocessing, final Labels labels, final List<String> warnings) {
         return new TrainingTable(preprocessing, m_rows.blocks(), labels, m_groups == null ? null : m_groups.groups(),
             m_read - m_rows.rows(), warnings);
     }
 
-    private List<String> dropEmptyClasses(final int[] labels, final List<String> warnings) {
-        final BitSet used = new BitSet();
-        for (final int label : labels) {
-            used.set(label);
-        }
+    private List<String> dropEmptyClasses(final Labels labels, final List<String> warnings) {
+        final long[] counts = labels.counts(m_schema.classes().size());
         final int[] renumbered = new int[m_schema.classes().size()];
         final List<String> kept = new ArrayList<>();
         final List<String> dropped = new ArrayList<>();
         for (int m = 0; m < renumbered.length; m++) {
             renumbered[m] = kept.size();
-            (used.get(m) ? kept : dropped).add(m_schema.classes().get(m));
+            (counts[m] > 0 ? kept : dropped).add(m_schema.classes().get(m));
         }
         if (kept.size() < 2) {
             throw new InvalidTableException("The target column '" + m_schema.target() + "' has only the class '"
                 + kept.get(0) + "' in the rows that can be used; at least two classes are needed.");
         }
-        for (int n = 0; n < labels.length; n++) {
-            labels[n] = renumbered[labels[n]];
-        }
+        labels.renumber(renumbered);
         if (!dropped.isEmpty()) {
             warnings.add("Classes without a usable row are left out: " + NameList.of(dropped) + ".");
         }

@@ -1,15 +1,29 @@
 package org.dendromoe.engine.fit;
 
+import java.util.Arrays;
+
 import org.dendromoe.engine.data.TrainingTable;
 
 /**
  * The two matrix products of a pass, over one block of rows. A panel is a matrix with one line of
  * {@link TrainingTable#BLOCK} numbers, one per row of the table, for each feature or predictor. The order of summation
  * is fixed.
+ * <p>
+ * Every line is an array of its own, because the compiler of Java 17 makes vector instructions of loops whose indices
+ * are the loop variable plus a constant, and of no others, and only where a loop has one result, or two that it does
+ * not read. Lines of several features are taken together, outside of the loop over the columns, so that they stay in
+ * the cache.
  */
 final class BlockKernels {
 
     private static final int B = TrainingTable.BLOCK;
+
+    /** Sums over the rows are made side by side in that many lanes. */
+    private static final int LANES = B / 4;
+
+    private static final int TWO = 2 * LANES;
+
+    private static final int THREE = 3 * LANES;
 
     private BlockKernels() {
     }
@@ -21,40 +35,61 @@ final class BlockKernels {
      * @param x panel of p lines
      * @param out panel of as many lines as there are columns, overwritten
      */
-    static void multiply(final double[] coefficients, final int columns, final int p, final double[] x,
-        final double[] out) {
+    static void multiply(final double[] coefficients, final int columns, final int p, final double[][] x,
+        final double[][] out) {
         for (int c = 0; c < columns; c++) {
-            final int at = c * B;
-            final int from = c * p;
-            final double intercept = coefficients[from];
-            for (int i = 0; i < B; i++) {
-                out[at + i] = intercept;
+            Arrays.fill(out[c], coefficients[c * p]);
+        }
+        int j = 1;
+        for (; j + 7 < p; j += 8) {
+            for (int c = 0; c < columns; c++) {
+                addEight(coefficients, c * p + j, x[j], x[j + 1], x[j + 2], x[j + 3], x[j + 4], x[j + 5], x[j + 6],
+                    x[j + 7], out[c]);
             }
-            int j = 1;
-            for (; j + 3 < p; j += 4) {
-                addFour(coefficients, from + j, x, j * B, out, at);
+        }
+        for (; j + 3 < p; j += 4) {
+            for (int c = 0; c < columns; c++) {
+                addFour(coefficients, c * p + j, x[j], x[j + 1], x[j + 2], x[j + 3], out[c]);
             }
-            for (; j < p; j++) {
-                addOne(coefficients[from + j], x, j * B, out, at);
+        }
+        for (; j < p; j++) {
+            for (int c = 0; c < columns; c++) {
+                addOne(coefficients[c * p + j], x[j], out[c]);
             }
         }
     }
 
-    private static void addFour(final double[] coefficients, final int from, final double[] x, final int first,
-        final double[] out, final int at) {
+    private static void addEight(final double[] coefficients, final int from, final double[] x1, final double[] x2,
+        final double[] x3, final double[] x4, final double[] x5, final double[] x6, final double[] x7,
+        final double[] x8, final double[] out) {
+        final double a = coefficients[from];
+        final double b = coefficients[from + 1];
+        final double c = coefficients[from + 2];
+        final double d = coefficients[from + 3];
+        final double e = coefficients[from + 4];
+        final double f = coefficients[from + 5];
+        final double g = coefficients[from + 6];
+        final double h = coefficients[from + 7];
+        for (int i = 0; i < B; i++) {
+            out[i] += (a * x1[i] + b * x2[i] + (c * x3[i] + d * x4[i]))
+                + (e * x5[i] + f * x6[i] + (g * x7[i] + h * x8[i]));
+        }
+    }
+
+    private static void addFour(final double[] coefficients, final int from, final double[] x1, final double[] x2,
+        final double[] x3, final double[] x4, final double[] out) {
         final double a = coefficients[from];
         final double b = coefficients[from + 1];
         final double c = coefficients[from + 2];
         final double d = coefficients[from + 3];
         for (int i = 0; i < B; i++) {
-            out[at + i] += a * x[first + i] + b * x[first + B + i]
-                + (c * x[first + 2 * B + i] + d * x[first + 3 * B + i]);
+            out[i] += a * x1[i] + b * x2[i] + (c * x3[i] + d * x4[i]);
         }
     }
 
-    private static void addOne(final double a, final double[] x, final int first, final double[] out, final int at) {
+    private static void addOne(final double a, final double[] x, final double[] out) {
         for (int i = 0; i < B; i++) {
-            out[at + i] += a * x[first + i];
+            out[i] += a * x[i];
         }
     }
 
@@ -63,76 +98,83 @@ final class BlockKernels {
      *
      * @param residual panel of as many lines as there are columns
      * @param x panel of p lines
+     * @param lanes two lines of working memory
      * @param out columns × p, added to
      */
-    static void addProducts(final double[] residual, final int columns, final int p, final double[] x,
-        final double[] out) {
-        for (int c = 0; c < columns; c++) {
-            final int r = c * B;
-            final int at = c * p;
-            int j = 0;
-            for (; j + 3 < p; j += 4) {
-                addFourProducts(residual, r, x, j * B, out, at + j);
+    static void addProducts(final double[][] residual, final int columns, final int p, final double[][] x,
+        final double[][] lanes, final double[] out) {
+        int j = 0;
+        for (; j + 1 < p; j += 2) {
+            for (int c = 0; c < columns; c++) {
+                addTwoProducts(residual[c], x[j], x[j + 1], lanes, out, c * p + j);
             }
-            for (; j < p; j++) {
-                addProduct(residual, r, x, j * B, out, at + j);
+        }
+        for (; j < p; j++) {
+            for (int c = 0; c < columns; c++) {
+                addProduct(residual[c], x[j], lanes[0], out, c * p + j);
             }
         }
     }
 
-    private static void addFourProducts(final double[] residual, final int r, final double[] x, final int first,
+    private static void addTwoProducts(final double[] r, final double[] x, final double[] y, final double[][] lanes,
         final double[] out, final int at) {
+        multiplyTwo(r, x, y, lanes[0], lanes[1]);
+        out[at] += sum(lanes[0]);
+        out[at + 1] += sum(lanes[1]);
+    }
+
+    private static void multiplyTwo(final double[] r, final double[] x, final double[] y, final double[] rx,
+        final double[] ry) {
+        for (int i = 0; i < LANES; i++) {
+            final double a = r[i];
+            final double b = r[LANES + i];
+            final double c = r[TWO + i];
+            final double d = r[THREE + i];
+            rx[i] = a * x[i] + b * x[LANES + i] + (c * x[TWO + i] + d * x[THREE + i]);
+            ry[i] = a * y[i] + b * y[LANES + i] + (c * y[TWO + i] + d * y[THREE + i]);
+        }
+    }
+
+    private static void addProduct(final double[] r, final double[] x, final double[] lanes, final double[] out,
+        final int at) {
+        for (int i = 0; i < LANES; i++) {
+            lanes[i] = r[i] * x[i] + r[LANES + i] * x[LANES + i]
+                + (r[TWO + i] * x[TWO + i] + r[THREE + i] * x[THREE + i]);
+        }
+        out[at] += sum(lanes);
+    }
+
+    private static double sum(final double[] lanes) {
         double a = 0;
         double b = 0;
         double c = 0;
         double d = 0;
-        double a2 = 0;
-        double b2 = 0;
-        double c2 = 0;
-        double d2 = 0;
-        for (int i = 0; i < B; i += 2) {
-            final double even = residual[r + i];
-            final double odd = residual[r + i + 1];
-            a += even * x[first + i];
-            b += even * x[first + B + i];
-            c += even * x[first + 2 * B + i];
-            d += even * x[first + 3 * B + i];
-            a2 += odd * x[first + i + 1];
-            b2 += odd * x[first + B + i + 1];
-            c2 += odd * x[first + 2 * B + i + 1];
-            d2 += odd * x[first + 3 * B + i + 1];
+        for (int i = 0; i < LANES; i += 4) {
+            a += lanes[i];
+            b += lanes[i + 1];
+            c += lanes[i + 2];
+            d += lanes[i + 3];
         }
-        out[at] += a + a2;
-        out[at + 1] += b + b2;
-        out[at + 2] += c + c2;
-        out[at + 3] += d + d2;
+        return (a + b) + (c + d);
     }
 
-    private static void addProduct(final double[] residual, final int r, final double[] x, final int first,
-        final double[] out, final int at) {
-        double even = 0;
-        double odd = 0;
-        for (int i = 0; i < B; i += 2) {
-            even += residual[r + i] * x[first + i];
-            odd += residual[r + i + 1] * x[first + i + 1];
-        }
-        out[at] += even + odd;
-    }
-
-    /** Adds Σ_i weight[i] · x[j][i] · x[l][i] to out[j][l] for l ≤ j; the upper triangle stays as it is. */
-    static void addWeightedGram(final double[] weight, final int p, final double[] x,
-        final double[] scaled, final double[] out) {
+    /**
+     * Adds Σ_i weight[i] · x[j][i] · x[l][i] to out[j][l] for l ≤ j; the upper triangle stays as it is.
+     *
+     * @param lanes three lines of working memory
+     */
+    static void addWeightedGram(final double[] weight, final int p, final double[][] x, final double[][] lanes,
+        final double[] out) {
+        final double[] scaled = lanes[2];
         for (int j = 0; j < p; j++) {
-            for (int i = 0; i < B; i++) {
-                scaled[i] = weight[i] * x[j * B + i];
-            }
+            Lines.multiply(weight, x[j], scaled);
             final int at = j * p;
             int l = 0;
-            for (; l + 3 <= j; l += 4) {
-                addFourProducts(scaled, 0, x, l * B, out, at + l);
+            for (; l + 1 <= j; l += 2) {
+                addTwoProducts(scaled, x[l], x[l + 1], lanes, out, at + l);
             }
             for (; l <= j; l++) {
-                addProduct(scaled, 0, x, l * B, out, at + l);
+                addProduct(scaled, x[l], lanes[0], out, at + l);
             }
         }
     }

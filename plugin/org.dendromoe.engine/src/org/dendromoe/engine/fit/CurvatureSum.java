@@ -32,8 +32,6 @@ final class CurvatureSum implements DataPass.Accumulator<CurvatureSum> {
 
     private final double[] m_rowWeight = new double[Panel.B];
 
-    private final double[] m_scaled = new double[Panel.B];
-
     /**
      * @param shape number of experts, classes and predictors; for no experts, K = 0, the gate's matrix alone is summed
      */
@@ -50,10 +48,10 @@ final class CurvatureSum implements DataPass.Accumulator<CurvatureSum> {
     public void add(final Panel panel) {
         final int p = m_shape.predictors();
         gateWeights(panel);
-        BlockKernels.addWeightedGram(m_rowWeight, p, panel.x, m_scaled, m_gate);
+        BlockKernels.addWeightedGram(m_rowWeight, p, panel.x, panel.work, m_gate);
         for (int k = 0; k < m_experts.length; k++) {
             expertWeights(panel, k);
-            BlockKernels.addWeightedGram(m_rowWeight, p, panel.x, m_scaled, m_experts[k]);
+            BlockKernels.addWeightedGram(m_rowWeight, p, panel.x, panel.work, m_experts[k]);
         }
     }
 
@@ -63,9 +61,7 @@ final class CurvatureSum implements DataPass.Accumulator<CurvatureSum> {
         } else {
             Arrays.fill(m_rowWeight, m_pass.gate().curvatureBound());
         }
-        for (int i = 0; i < Panel.B; i++) {
-            m_rowWeight[i] *= panel.weight[i];
-        }
+        Lines.multiply(m_rowWeight, panel.weight);
     }
 
     private void expertWeights(final Panel panel, final int k) {
@@ -74,9 +70,8 @@ final class CurvatureSum implements DataPass.Accumulator<CurvatureSum> {
         } else {
             Arrays.fill(m_rowWeight, m_pass.experts().curvatureBound());
         }
-        for (int i = 0; i < Panel.B; i++) {
-            m_rowWeight[i] *= panel.weight[i] * panel.tau[k * Panel.B + i];
-        }
+        Lines.multiply(m_rowWeight, panel.weight);
+        Lines.multiply(m_rowWeight, panel.tau[k]);
     }
 
     @Override

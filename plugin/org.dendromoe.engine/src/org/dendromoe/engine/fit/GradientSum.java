@@ -31,9 +31,11 @@ final class GradientSum implements DataPass.Accumulator<GradientSum> {
         m_logLikelihood.add(panel);
         m_pass.gate().backward(panel.u, m_shape.experts(), panel.tau, panel.weight);
         for (int k = 0; k < m_shape.experts(); k++) {
-            m_pass.experts().backward(panel.u, m_shape.column(k, 0), panel.label, panel.tau, k, panel.weight);
+            final double[] share = panel.work[0];
+            Lines.multiply(panel.weight, panel.tau[k], share);
+            m_pass.experts().backward(panel.u, m_shape.column(k, 0), panel.label, share);
         }
-        BlockKernels.addProducts(panel.u, m_shape.columns(), m_shape.predictors(), panel.x, m_gradient);
+        BlockKernels.addProducts(panel.u, m_shape.columns(), m_shape.predictors(), panel.x, panel.work, m_gradient);
     }
 
     @Override

@@ -15,29 +15,27 @@ final class MultinomialExperts implements Experts {
     }
 
     @Override
-    public void forward(final double[] u, final int firstLine, final int[] label, final double[] logDensity,
-        final int expert) {
+    public void forward(final double[][] u, final int firstLine, final int[] label, final double[] logDensity) {
         SoftmaxPanel.shift(u, firstLine, m_classes);
         for (int i = 0; i < B; i++) {
-            logDensity[expert * B + i] = u[(firstLine + label[i]) * B + i];
+            logDensity[i] = u[firstLine + label[i]][i];
         }
-        final double[] logSum = SoftmaxPanel.exponentiate(u, firstLine, m_classes);
-        for (int i = 0; i < B; i++) {
-            logDensity[expert * B + i] -= logSum[i];
-        }
+        Lines.subtract(logDensity, SoftmaxPanel.exponentiate(u, firstLine, m_classes));
     }
 
     @Override
-    public void backward(final double[] u, final int firstLine, final int[] label, final double[] tau,
-        final int expert, final double[] weight) {
+    public void backward(final double[][] u, final int firstLine, final int[] label, final double[] share) {
         for (int m = 0; m < m_classes; m++) {
-            final int at = (firstLine + m) * B;
-            for (int i = 0; i < B; i++) {
-                u[at + i] *= -weight[i] * tau[expert * B + i];
-            }
+            residual(u[firstLine + m], share);
         }
         for (int i = 0; i < B; i++) {
-            u[(firstLine + label[i]) * B + i] += weight[i] * tau[expert * B + i];
+            u[firstLine + label[i]][i] += share[i];
+        }
+    }
+
+    private static void residual(final double[] probability, final double[] share) {
+        for (int i = 0; i < B; i++) {
+            probability[i] *= -share[i];
         }
     }
 
@@ -47,7 +45,7 @@ final class MultinomialExperts implements Experts {
     }
 
     @Override
-    public void localCurvature(final double[] u, final int firstLine, final double[] curvature) {
+    public void localCurvature(final double[][] u, final int firstLine, final double[] curvature) {
         SoftmaxPanel.localCurvature(u, firstLine, m_classes, curvature);
     }
 }

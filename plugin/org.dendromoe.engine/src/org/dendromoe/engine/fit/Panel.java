@@ -8,26 +8,21 @@ import org.dendromoe.engine.model.Elementary;
 import org.dendromoe.engine.model.Parameters;
 
 /**
- * One block of rows on its way through the mixture: linear predictors, log-densities, responsibilities. Arrays have one
- * line of {@link TrainingTable#BLOCK} numbers per predictor or expert; rows beyond the data have weight 0.
+ * One block of rows on its way through the mixture: linear predictors, log-densities, responsibilities. A line holds
+ * {@link TrainingTable#BLOCK} numbers, one per row; rows beyond the data have weight 0.
  */
 final class Panel {
 
     static final int B = TrainingTable.BLOCK;
 
     /** features of the rows, p lines; belongs to the table */
-    double[] x;
+    double[][] x;
 
     /** C lines: linear predictors, after {@link #forward} the probabilities of gate and experts */
-    final double[] u;
+    final double[][] u;
 
     /** K lines: responsibilities τ */
-    final double[] tau;
-
-    /** K lines: log π + log p_k(y) */
-    private final double[] m_logJoint;
-
-    private final double[] m_logDensity;
+    final double[][] tau;
 
     /** log P(y | x) of each row */
     final double[] logLikelihood = new double[B];
@@ -37,11 +32,16 @@ final class Panel {
 
     final int[] label = new int[B];
 
+    /** lines of working memory, for whoever works on the panel */
+    final double[][] work = new double[3][B];
+
+    /** K lines: log π + log p_k(y) */
+    private final double[][] m_logJoint;
+
     Panel(final Parameters parameters) {
-        u = new double[parameters.columns() * B];
-        tau = new double[parameters.experts() * B];
-        m_logJoint = new double[parameters.experts() * B];
-        m_logDensity = new double[parameters.experts() * B];
+        u = new double[parameters.columns()][B];
+        tau = new double[parameters.experts()][B];
+        m_logJoint = new double[parameters.experts()][B];
     }
 
     void load(final TrainingTable table, final int block, final double[] classWeight, final BitSet leftOut) {
@@ -60,32 +60,33 @@ final class Panel {
         final int count = parameters.experts();
         BlockKernels.multiply(parameters.values(), parameters.columns(), parameters.predictors(), x, u);
         gate.forward(u, count, m_logJoint);
+        final double[] logDensity = work[0];
         for (int k = 0; k < count; k++) {
-            experts.forward(u, parameters.column(k, 0), label, m_logDensity, k);
+            experts.forward(u, parameters.column(k, 0), label, logDensity);
+            Lines.add(m_logJoint[k], logDensity);
         }
-        for (int l = 0; l < count * B; l++) {
-            m_logJoint[l] += m_logDensity[l];
-        }
-        for (int i = 0; i < B; i++) {
-            logLikelihood[i] = responsibilities(i, count);
-        }
+        responsibilities(count);
     }
 
-    /** @return log P(y | x) of row i, after its responsibilities have been set */
-    private double responsibilities(final int i, final int experts) {
-        double max = Double.NEGATIVE_INFINITY;
-        for (int k = 0; k < experts; k++) {
-            max = Math.max(max, m_logJoint[k * B + i]);
+    /** Softmax of the joint log-densities of each row, and the logarithm of their sum. */
+    private void responsibilities(final int experts) {
+        final double[] max = work[0];
+        System.arraycopy(m_logJoint[0], 0, max, 0, B);
+        for (int k = 1; k < experts; k++) {
+            Lines.raise(max, m_logJoint[k]);
         }
-        double sum = 0;
+        final double[] sum = work[1];
+        Arrays.fill(sum, 0);
         for (int k = 0; k < experts; k++) {
-            final double e = Elementary.exp(m_logJoint[k * B + i] - max);
-            tau[k * B + i] = e;
-            sum += e;
+            Lines.subtract(m_logJoint[k], max);
+            Elementary.exp(m_logJoint[k], tau[k]);
+            Lines.add(sum, tau[k]);
         }
+        Elementary.log(sum, logLikelihood);
+        Lines.add(logLikelihood, max);
+        Lines.invert(sum);
         for (int k = 0; k < experts; k++) {
-            tau[k * B + i] /= sum;
+            Lines.multiply(tau[k], sum);
         }
-        return max + Elementary.log(sum);
     }
 }

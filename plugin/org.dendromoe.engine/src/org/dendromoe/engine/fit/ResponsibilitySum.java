@@ -20,7 +20,7 @@ public final class ResponsibilitySum implements DataPass.Accumulator<Responsibil
         m_logLikelihood.add(panel);
         for (int k = 0; k < m_masses.length; k++) {
             for (int i = 0; i < Panel.B; i++) {
-                final double tau = panel.tau[k * Panel.B + i];
+                final double tau = panel.tau[k][i];
                 m_masses[k] += panel.weight[i] * tau;
                 if (tau > 0) {
                     m_entropy -= panel.weight[i] * tau * Elementary.log(tau);

@@ -8,23 +8,27 @@ final class SoftmaxGate implements Gate {
     private static final int B = TrainingTable.BLOCK;
 
     @Override
-    public void forward(final double[] u, final int experts, final double[] logGate) {
+    public void forward(final double[][] u, final int experts, final double[][] logGate) {
         SoftmaxPanel.shift(u, 0, experts);
-        System.arraycopy(u, 0, logGate, 0, experts * B);
+        for (int k = 0; k < experts; k++) {
+            System.arraycopy(u[k], 0, logGate[k], 0, B);
+        }
         final double[] logSum = SoftmaxPanel.exponentiate(u, 0, experts);
         for (int k = 0; k < experts; k++) {
-            for (int i = 0; i < B; i++) {
-                logGate[k * B + i] -= logSum[i];
-            }
+            Lines.subtract(logGate[k], logSum);
         }
     }
 
     @Override
-    public void backward(final double[] u, final int experts, final double[] tau, final double[] weight) {
+    public void backward(final double[][] u, final int experts, final double[][] tau, final double[] weight) {
         for (int k = 0; k < experts; k++) {
-            for (int i = 0; i < B; i++) {
-                u[k * B + i] = weight[i] * (tau[k * B + i] - u[k * B + i]);
-            }
+            residual(u[k], tau[k], weight);
+        }
+    }
+
+    private static void residual(final double[] probability, final double[] tau, final double[] weight) {
+        for (int i = 0; i < B; i++) {
+            probability[i] = weight[i] * (tau[i] - probability[i]);
         }
     }
 
@@ -34,7 +38,7 @@ final class SoftmaxGate implements Gate {
     }
 
     @Override
-    public void localCurvature(final double[] u, final int experts, final double[] curvature) {
+    public void localCurvature(final double[][] u, final int experts, final double[] curvature) {
         SoftmaxPanel.localCurvature(u, 0, experts, curvature);
     }
 }

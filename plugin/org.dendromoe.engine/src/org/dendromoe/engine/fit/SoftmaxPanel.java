@@ -20,20 +20,13 @@ final class SoftmaxPanel {
     }
 
     /** Subtracts from each row the largest value of its lines, so that the largest becomes 0. */
-    static void shift(final double[] u, final int firstLine, final int lines) {
-        final double[] max = new double[B];
-        System.arraycopy(u, firstLine * B, max, 0, B);
+    static void shift(final double[][] u, final int firstLine, final int lines) {
+        final double[] max = u[firstLine].clone();
         for (int c = 1; c < lines; c++) {
-            final int at = (firstLine + c) * B;
-            for (int i = 0; i < B; i++) {
-                max[i] = Math.max(max[i], u[at + i]);
-            }
+            Lines.raise(max, u[firstLine + c]);
         }
         for (int c = 0; c < lines; c++) {
-            final int at = (firstLine + c) * B;
-            for (int i = 0; i < B; i++) {
-                u[at + i] -= max[i];
-            }
+            Lines.subtract(u[firstLine + c], max);
         }
     }
 
@@ -42,26 +35,20 @@ final class SoftmaxPanel {
      *
      * @return log Σ exp of the shifted values of each row
      */
-    static double[] exponentiate(final double[] u, final int firstLine, final int lines) {
+    static double[] exponentiate(final double[][] u, final int firstLine, final int lines) {
         final double[] sum = new double[B];
+        final double[] shifted = new double[B];
         for (int c = 0; c < lines; c++) {
-            final int at = (firstLine + c) * B;
-            for (int i = 0; i < B; i++) {
-                final double e = Elementary.exp(u[at + i]);
-                u[at + i] = e;
-                sum[i] += e;
-            }
+            final double[] line = u[firstLine + c];
+            System.arraycopy(line, 0, shifted, 0, B);
+            Elementary.exp(shifted, line);
+            Lines.add(sum, line);
         }
-        final double[] logSum = new double[B];
-        for (int i = 0; i < B; i++) {
-            logSum[i] = Elementary.log(sum[i]);
-            sum[i] = 1 / sum[i];
-        }
+        final double[] logSum = shifted;
+        Elementary.log(sum, logSum);
+        Lines.invert(sum);
         for (int c = 0; c < lines; c++) {
-            final int at = (firstLine + c) * B;
-            for (int i = 0; i < B; i++) {
-                u[at + i] *= sum[i];
-            }
+            Lines.multiply(u[firstLine + c], sum);
         }
         return logSum;
     }
@@ -70,17 +57,20 @@ final class SoftmaxPanel {
      * @param probability panel that {@link #exponentiate} left
      * @param curvature receives Σ π (1 − π), the trace of diag(π) − ππᵀ, of each row, within sensible bounds
      */
-    static void localCurvature(final double[] probability, final int firstLine, final int lines,
+    static void localCurvature(final double[][] probability, final int firstLine, final int lines,
         final double[] curvature) {
         Arrays.fill(curvature, 0);
         for (int c = 0; c < lines; c++) {
-            final int at = (firstLine + c) * B;
-            for (int i = 0; i < B; i++) {
-                curvature[i] += probability[at + i] * (1 - probability[at + i]);
-            }
+            addVariance(probability[firstLine + c], curvature);
         }
         for (int i = 0; i < B; i++) {
             curvature[i] = Math.min(CURVATURE_BOUND, Math.max(LEAST_CURVATURE, curvature[i]));
+        }
+    }
+
+    private static void addVariance(final double[] probability, final double[] sum) {
+        for (int i = 0; i < B; i++) {
+            sum[i] += probability[i] * (1 - probability[i]);
         }
     }
 }

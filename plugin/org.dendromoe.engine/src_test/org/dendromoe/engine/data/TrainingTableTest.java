@@ -19,7 +19,7 @@ class TrainingTableTest {
 
     /** @return the standardised value of a feature (from 0) of a row */
     private static double value(final TrainingTable table, final int feature, final int row) {
-        return table.block(row / TrainingTable.BLOCK)[(feature + 1) * TrainingTable.BLOCK + row % TrainingTable.BLOCK];
+        return table.block(row / TrainingTable.BLOCK)[feature + 1][row % TrainingTable.BLOCK];
     }
 
     private static String message(final Rows rows, final MissingPolicy missing) {
@@ -144,8 +144,8 @@ class TrainingTableTest {
         final TrainingTable table = rows.table(MissingPolicy.SKIP);
         assertEquals(2, table.blocks());
         assertEquals(3, table.rowsOf(1));
-        assertEquals(1, table.block(1)[2]);
-        assertEquals(0, table.block(1)[3]);
+        assertEquals(129 / Math.sqrt((259.0 * 259 - 1) / 12), table.block(1)[1][2], 1e-12);
+        assertEquals(0, table.block(1)[1][3]);
     }
 
     @Test
@@ -158,8 +158,8 @@ class TrainingTableTest {
         for (int i = 0; i < rows.length; i++) {
             assertEquals(table.label(rows[i]), some.label(i));
             for (int j = 0; j < table.predictors(); j++) {
-                assertEquals(table.block(rows[i] / TrainingTable.BLOCK)[j * TrainingTable.BLOCK
-                    + rows[i] % TrainingTable.BLOCK], some.block(0)[j * TrainingTable.BLOCK + i]);
+                assertEquals(table.block(rows[i] / TrainingTable.BLOCK)[j][rows[i] % TrainingTable.BLOCK],
+                    some.block(0)[j][i]);
             }
         }
     }

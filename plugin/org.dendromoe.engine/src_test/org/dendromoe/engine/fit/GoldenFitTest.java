@@ -48,7 +48,7 @@ class GoldenFitTest {
         final double[][] expected = Golden.matrix(golden.node("/responsibilities_first_3_rows"));
         for (int n = 0; n < expected.length; n++) {
             for (int k = 0; k < expected[n].length; k++) {
-                assertEquals(expected[n][k], panel.tau[k * Panel.B + n], EXACT);
+                assertEquals(expected[n][k], panel.tau[k][n], EXACT);
             }
         }
     }

@@ -81,6 +81,30 @@ class ElementaryTest {
         near(StrictMath::log, Elementary::log, Double.MIN_VALUE, 1e-310, Double.MIN_NORMAL, Double.MAX_VALUE);
     }
 
+    @Test
+    void arraysGiveTheBitsOfSingleNumbers() {
+        final double[] ends = {0, -0.0, 1, -1, Double.MIN_VALUE, Double.MIN_NORMAL, Double.MAX_VALUE, -Double.MAX_VALUE,
+            Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, -708, -708.0000001, -745.2, 709, 709.1, 710,
+            Math.sqrt(0.5), Math.nextDown(Math.sqrt(0.5)), Math.nextDown(1.0), Math.nextUp(1.0)};
+        final SplittableRandom random = new SplittableRandom(3);
+        final double[] x = new double[100_003];
+        for (int i = 0; i < x.length; i++) {
+            x[i] = i < ends.length ? ends[i]
+                : i % 2 == 0 ? random.nextDouble(-760, 720) : Double.longBitsToDouble(random.nextLong());
+        }
+        final double[] exponentials = new double[x.length];
+        final double[] logarithms = new double[x.length];
+        for (int round = 0; round < 20; round++) {
+            // again, so that compiled code has its turn
+            Elementary.exp(x, exponentials);
+            Elementary.log(x, logarithms);
+        }
+        for (int i = 0; i < x.length; i++) {
+            assertEquals(Elementary.exp(x[i]), exponentials[i], "exp of " + x[i]);
+            assertEquals(Elementary.log(x[i]), logarithms[i], "log of " + x[i]);
+        }
+    }
+
     private static void near(final DoubleUnaryOperator expected, final DoubleUnaryOperator actual, final double... xs) {
         for (final double x : xs) {
             final double value = expected.applyAsDouble(x);
