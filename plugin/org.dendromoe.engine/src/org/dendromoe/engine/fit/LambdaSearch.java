@@ -93,8 +93,11 @@ final class LambdaSearch {
         return new Problem(m_space, m_settings, lambda, leftOut, m_workers);
     }
 
-    /** @return the values of λ that were tried, from strong to weak */
+    /** @return the values of λ that were tried, from strong to weak; none if no class has two rows */
     List<LambdaScore> scores() {
+        if (m_heldOutWeight == 0) {
+            return List.of();
+        }
         m_progress.trace(false);
         final List<LambdaScore> scores = new ArrayList<>();
         double lowest = Double.POSITIVE_INFINITY;
@@ -115,9 +118,9 @@ final class LambdaSearch {
         return scores;
     }
 
-    /** @return the λ with the smallest log-loss, the stronger of equals */
+    /** @return the λ with the smallest log-loss, the stronger of equals; the strongest if none could be tried */
     static double best(final List<LambdaScore> scores) {
-        LambdaScore best = scores.get(0);
+        LambdaScore best = new LambdaScore(PATH[0], Double.POSITIVE_INFINITY);
         for (final LambdaScore score : scores) {
             best = score.logLoss() < best.logLoss() ? score : best;
         }

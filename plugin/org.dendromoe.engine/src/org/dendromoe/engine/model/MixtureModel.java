@@ -12,6 +12,9 @@ import org.dendromoe.engine.data.Row;
  */
 public final class MixtureModel {
 
+    /** its square times any product of two numbers can be summed */
+    private static final double SMALL = 0x1p-520;
+
     private final Preprocessing m_preprocessing;
 
     private final Parameters m_parameters;
@@ -125,6 +128,15 @@ public final class MixtureModel {
         for (int j = 0; j < x.length; j++) {
             sum += values[at + 1 + j] * x[j];
         }
-        return sum;
+        return Double.isFinite(sum) ? sum : saturated(values, at, x);
+    }
+
+    /** @return the linear predictor where a sum of large terms has overflowed: the largest number with its sign */
+    private static double saturated(final double[] values, final int at, final double[] x) {
+        double sum = values[at] * SMALL * SMALL;
+        for (int j = 0; j < x.length; j++) {
+            sum += values[at + 1 + j] * SMALL * (x[j] * SMALL);
+        }
+        return Math.signum(sum) * Double.MAX_VALUE;
     }
 }

@@ -64,13 +64,16 @@ final class MixingMeasure {
         return m_atoms.get(position).node();
     }
 
-    /** @return a model with this measure: the logarithms of the masses are its gate's intercepts */
+    /**
+     * @return a model with this measure: the logarithms of the masses are its gate's intercepts; for a mass of 0, too
+     *         small for a number, that of the smallest there is
+     */
     Parameters parameters() {
         final int p = m_atoms.get(0).gate().length + 1;
         final Parameters result = new Parameters(size(), m_classes, p);
         for (int k = 0; k < size(); k++) {
             final Atom atom = m_atoms.get(k);
-            result.values()[k * p] = Elementary.log(atom.mass());
+            result.values()[k * p] = Elementary.log(Math.max(Double.MIN_VALUE, atom.mass()));
             System.arraycopy(atom.gate(), 0, result.values(), k * p + 1, p - 1);
             System.arraycopy(atom.expert(), 0, result.values(), result.column(k, 0) * p, atom.expert().length);
         }
@@ -90,8 +93,9 @@ final class MixingMeasure {
 
     /** mass_i mass_j / (mass_i + mass_j) · (‖ω_i − ω_j‖² + ‖v_i − v_j‖²) */
     private static double dissimilarity(final Atom a, final Atom b) {
-        return a.mass() * b.mass() / (a.mass() + b.mass())
-            * (squaredDistance(a.gate(), b.gate()) + squaredDistance(a.expert(), b.expert()));
+        // an atom whose mass is too small for a number costs nothing to merge, wherever it is
+        return Math.min(a.mass(), b.mass()) == 0 ? 0 : Math.min(Double.MAX_VALUE, a.mass() * b.mass()
+            / (a.mass() + b.mass()) * (squaredDistance(a.gate(), b.gate()) + squaredDistance(a.expert(), b.expert())));
     }
 
     private static double squaredDistance(final double[] a, final double[] b) {
@@ -105,7 +109,8 @@ final class MixingMeasure {
     /** @return the measure with the two atoms replaced by their mean, weighed by their masses */
     MixingMeasure merged(final Pair pair, final int node) {
         final double first = m_atoms.get(pair.first()).mass();
-        return merged(pair, first / (first + m_atoms.get(pair.second()).mass()), node);
+        final double both = first + m_atoms.get(pair.second()).mass();
+        return merged(pair, both > 0 ? first / both : 0.5, node);
     }
 
     /**

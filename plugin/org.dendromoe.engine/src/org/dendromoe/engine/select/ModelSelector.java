@@ -19,6 +19,9 @@ import org.dendromoe.engine.model.Parameters;
 /** Reads the number of experts off the dendrogram of one over-fitted model. */
 public final class ModelSelector {
 
+    /** Stands in for the scale of the log-likelihood where the model is never in doubt and it is 0. */
+    private static final double LEAST_SCALE = 1e-300;
+
     private final RowSpace m_space;
 
     private final Problem m_problem;
@@ -94,7 +97,7 @@ public final class ModelSelector {
             final Parameters merged = tree.parameters(experts);
             final double mean =
                 m_problem.responsibilities(m_space.project(merged)).logLikelihood() / m_problem.totalWeight();
-            scale = experts == most ? Math.abs(mean) : scale;
+            scale = experts == most ? Math.max(LEAST_SCALE, Math.abs(mean)) : scale;
             final boolean merges = experts > 1;
             final double height = merges ? tree.merges().get(most - experts).height() : Double.NaN;
             final ResponsibilitySum refined = path.stage(experts).responsibilities();

@@ -3,6 +3,7 @@ package org.dendromoe.engine.data;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /** A small table in memory for tests: each cell is a Double, a String or null, the last one of a row its class. */
 public final class Rows {
@@ -50,14 +51,23 @@ public final class Rows {
     }
 
     public List<Row> rows() {
+        return rows(m_columns);
+    }
+
+    /** @return the rows with some of the columns only */
+    public List<Row> rows(final List<Column> columns) {
+        final List<String> names = m_columns.stream().map(Column::name).toList();
+        final int[] chosen = columns.stream().mapToInt(column -> names.indexOf(column.name())).toArray();
         final List<Row> rows = new ArrayList<>();
         for (int n = 0; n < m_rows.size(); n++) {
-            rows.add(row("row" + (n + 1), m_rows.get(n), m_groups.isEmpty() ? null : m_groups.get(n)));
+            final Object[] all = m_rows.get(n);
+            rows.add(row("row" + (n + 1), IntStream.of(chosen).mapToObj(c -> all[c]).toArray(), all[names.size()],
+                m_groups.isEmpty() ? null : m_groups.get(n)));
         }
         return rows;
     }
 
-    private Row row(final String name, final Object[] cells, final String group) {
+    private static Row row(final String name, final Object[] cells, final Object label, final String group) {
         return new Row() {
             @Override
             public String name() {
@@ -81,7 +91,7 @@ public final class Rows {
 
             @Override
             public String label() {
-                return (String)cells[m_columns.size()];
+                return (String)label;
             }
 
             @Override

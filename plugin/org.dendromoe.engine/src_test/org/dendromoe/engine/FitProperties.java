@@ -1,0 +1,141 @@
+package org.dendromoe.engine;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+
+import org.dendromoe.engine.data.MissingPolicy;
+import org.dendromoe.engine.data.Row;
+import org.dendromoe.engine.data.Rows;
+import org.dendromoe.engine.data.TrainingTable;
+import org.dendromoe.engine.data.TrainingTableBuilder;
+import org.dendromoe.engine.fit.FitMonitor;
+import org.dendromoe.engine.fit.FitResult;
+import org.dendromoe.engine.fit.LambdaScore;
+import org.dendromoe.engine.fit.TracePoint;
+import org.dendromoe.engine.fit.Trainer;
+import org.dendromoe.engine.io.DendrogramFile;
+import org.dendromoe.engine.io.ModelFile;
+import org.dendromoe.engine.model.FitSettings;
+import org.dendromoe.engine.model.FitSettings.ClassWeights;
+import org.dendromoe.engine.model.FitSettings.Curvature;
+import org.dendromoe.engine.model.FitSettings.Method;
+import org.dendromoe.engine.model.MixtureModel;
+import org.dendromoe.engine.model.Prediction;
+import org.dendromoe.engine.select.Criterion;
+import org.dendromoe.engine.select.Level;
+import org.dendromoe.engine.select.Merge;
+import org.dendromoe.engine.select.ModelSelector;
+import org.dendromoe.engine.select.Selection;
+import org.dendromoe.engine.select.SelectionSettings;
+
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** What holds of every fit and every selection, whatever the table. */
+class FitProperties {
+
+    @Provide
+    Arbitrary<HostileTable> tables() {
+        return HostileTable.any();
+    }
+
+    @Provide
+    Arbitrary<FitSettings> settings() {
+        return Combinators.combine(Arbitraries.integers().between(1, 6),
+            Arbitraries.of(OptionalDouble.of(0), OptionalDouble.of(1e-8), OptionalDouble.of(1), OptionalDouble.of(1e12),
+                OptionalDouble.empty()),
+            Arbitraries.of(ClassWeights.class), Arbitraries.integers().between(1, 60), Arbitraries.of(Method.class),
+            Arbitraries.of(Curvature.class))
+            .as((experts, lambda, weights, passes, method, curvature) -> new FitSettings(experts, lambda, weights, 2,
+                passes, 1e-6, passes, method, curvature, 1));
+    }
+
+    @Property(tries = 100, seed = "1")
+    void modelIsFiniteSameForAnyThreadsAndReadBackAsItWas(@ForAll("tables") final HostileTable hostile,
+        @ForAll("settings") final FitSettings settings) throws IOException {
+        final Rows rows = hostile.table();
+        final TrainingTable table = rows.table(MissingPolicy.IMPUTE);
+        final FitResult result = Trainer.fit(table, settings, FitMonitor.NONE);
+        final MixtureModel model = result.model();
+        everyStepRises(result);
+        assertTrue(Double.isFinite(model.summary().objective()) && Double.isFinite(model.summary().gradientNorm()));
+        for (final LambdaScore score : result.search()) {
+            assertTrue(Double.isFinite(score.logLoss()), () -> result.search().toString());
+        }
+        rows.add(hostile.extreme(true)).add(hostile.extreme(false));
+        final byte[] bytes = bytes(model);
+        final MixtureModel back = ModelFile.read(new ByteArrayInputStream(bytes));
+        assertArrayEquals(bytes, bytes(back));
+        for (final Row row : rows.rows(model.preprocessing().schema().columns())) {
+            isDistribution(model.predict(row));
+            assertArrayEquals(model.predict(row).probabilities(), back.predict(row).probabilities());
+        }
+        assertArrayEquals(bytes, bytes(Trainer.fit(table, settings.withThreads(2), FitMonitor.NONE).model()));
+    }
+
+    @Property(tries = 40, seed = "2")
+    void selectionIsFiniteAndReadBackAsItWas(@ForAll("tables") final HostileTable hostile,
+        @ForAll("settings") final FitSettings settings, @ForAll final Criterion criterion) throws IOException {
+        final Rows rows = hostile.table();
+        final FitSettings given = settings.withLambda(settings.lambda().orElse(0.1));
+        final MixtureModel model =
+            Trainer.fit(rows.table(MissingPolicy.IMPUTE), given, FitMonitor.NONE).model();
+        final List<Row> chosen = rows.rows(model.preprocessing().schema().columns());
+        final TrainingTableBuilder again = TrainingTableBuilder.with(model.preprocessing());
+        chosen.forEach(again::accept);
+        final Selection selection = ModelSelector.select(model, again.build(),
+            new SelectionSettings(criterion, OptionalInt.empty(), 1), FitMonitor.NONE);
+        assertTrue(selection.model().parameters().isFinite());
+        chosen.forEach(row -> isDistribution(selection.model().predict(row)));
+        for (final Merge merge : selection.dendrogram().tree()) {
+            assertTrue(Double.isFinite(merge.height()), merge::toString);
+        }
+        for (final Level level : selection.dendrogram().levels()) {
+            assertTrue(Double.isFinite(level.meanLogLikelihood()) && Double.isFinite(level.icl()), level::toString);
+            assertEquals(level.experts() > 1, Double.isFinite(level.rescaledDsc()) && Double.isFinite(level.dsc()));
+        }
+        final ByteArrayOutputStream out = new ByteArrayOutputStream();
+        DendrogramFile.write(selection.dendrogram(), out);
+        assertEquals(selection.dendrogram(), DendrogramFile.read(new ByteArrayInputStream(out.toByteArray())));
+    }
+
+    private static void everyStepRises(final FitResult result) {
+        final Map<Integer, Double> highest = new HashMap<>();
+        for (final TracePoint point : result.trace()) {
+            assertTrue(Double.isFinite(point.objective()), point::toString);
+            final Double before = highest.put(point.start(), point.objective());
+            assertTrue(before == null || point.objective() > before, point::toString);
+        }
+    }
+
+    private static void isDistribution(final Prediction prediction) {
+        for (final double[] shares : new double[][]{prediction.probabilities(), prediction.gate()}) {
+            double sum = 0;
+            for (final double share : shares) {
+                assertTrue(share >= 0 && share <= 1 + 1e-12, () -> share + " is no probability");
+                sum += share;
+            }
+            assertEquals(1, sum, 1e-12);
+        }
+    }
+
+    private static byte[] bytes(final MixtureModel model) throws IOException {
+        final ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ModelFile.write(model, out);
+        return out.toByteArray();
+    }
+}
