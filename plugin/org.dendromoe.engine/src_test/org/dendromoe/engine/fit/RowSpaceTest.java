@@ -27,7 +27,7 @@ class RowSpaceTest {
     private static final Workers ALONE = new Workers(1, () -> false);
 
     private static final FitSettings SETTINGS =
-        FitSettings.DEFAULT.withTolerance(1e-12).withMaxPasses(1_000).withThreads(1);
+        FitSettings.DEFAULT.withTolerance(1e-12).withMaxPasses(400).withThreads(1);
 
     /** 45 rows of 120 features: a duplicated row, one twice as long, one of zeros, and pairs of equal columns */
     private static final double[][] X = rows();
@@ -152,7 +152,7 @@ class RowSpaceTest {
 
     @Test
     void fitAndSelectionAccountForTheFeaturesOfTheTable() {
-        final FitSettings settings = FitSettings.DEFAULT.withExperts(3).withStarts(3).withThreads(2);
+        final FitSettings settings = FitSettings.DEFAULT.withExperts(3).withStarts(3).withMaxPasses(100).withThreads(2);
         final MixtureModel model = Trainer.fit(TABLE, settings, FitMonitor.NONE).model();
         final FitSummary summary = model.summary();
         final Problem direct = new Problem(TABLE, settings, summary.lambda(), ALONE);

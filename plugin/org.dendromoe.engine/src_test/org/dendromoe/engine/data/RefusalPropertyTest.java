@@ -12,7 +12,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 
 /** Numbers that cannot be used are refused with their row and column, wherever they stand. */
-class RefusalProperties {
+class RefusalPropertyTest {
 
     @Provide
     Arbitrary<Double> unusable() {

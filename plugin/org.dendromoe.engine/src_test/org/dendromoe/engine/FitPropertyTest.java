@@ -46,7 +46,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /** What holds of every fit and every selection, whatever the table. */
-class FitProperties {
+class FitPropertyTest {
 
     @Provide
     Arbitrary<HostileTable> tables() {
