@@ -1,5 +1,6 @@
 package org.dendromoe.engine.io;
 
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.LinkedHashMap;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -17,6 +19,11 @@ import com.fasterxml.jackson.core.JsonToken;
  * a message that names the field.
  */
 final class JsonObject {
+
+    /** Longest name of a field, and longest message of the parser, that an error quotes. */
+    private static final int LONGEST_NAME = 60;
+
+    private static final int LONGEST_MESSAGE = 300;
 
     /** Reads one value. */
     @FunctionalInterface
@@ -58,9 +65,18 @@ final class JsonObject {
         } catch (final IllegalArgumentException e) {
             throw new ModelFormatException("The file contradicts itself: " + e.getMessage());
         } catch (final JsonProcessingException e) {
-            throw new ModelFormatException("The file is damaged or is no JSON: " + e.getOriginalMessage() + " (line "
-                + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr() + ").");
+            // a file that exceeds a limit of the parser has no location
+            final JsonLocation at = e.getLocation();
+            throw damaged(e.getOriginalMessage()
+                + (at == null ? "" : " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")"));
+        } catch (final CharConversionException e) {
+            throw damaged(e.getMessage());
         }
+    }
+
+    private static ModelFormatException damaged(final String message) {
+        return new ModelFormatException("The file is damaged or is no JSON: " + shortened(message, LONGEST_MESSAGE)
+            + ".");
     }
 
     /** Declares a field that must be there. */
@@ -168,6 +184,10 @@ final class JsonObject {
     }
 
     private static String shortened(final String text) {
-        return text.length() <= 60 ? text : text.substring(0, 60) + "…";
+        return shortened(text, LONGEST_NAME);
+    }
+
+    private static String shortened(final String text, final int length) {
+        return text.length() <= length ? text : text.substring(0, length) + "…";
     }
 }

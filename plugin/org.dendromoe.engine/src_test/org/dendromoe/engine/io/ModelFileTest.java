@@ -2,7 +2,6 @@ package org.dendromoe.engine.io;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,9 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.OptionalInt;
-import java.util.SplittableRandom;
 
 import org.dendromoe.engine.data.MissingPolicy;
 import org.dendromoe.engine.data.Rows;
@@ -108,30 +105,5 @@ class ModelFileTest {
     private static void refused(final String text, final String message) {
         final ModelFormatException e = assertThrows(ModelFormatException.class, () -> read(text));
         assertTrue(java.util.regex.Pattern.compile(message).matcher(e.getMessage()).find(), e.getMessage());
-    }
-
-    @Test
-    void mutationsAreReadOrRefusedButNothingElse() throws IOException {
-        final byte[] good = bytes(Trainer.fit(table(), SETTINGS, FitMonitor.NONE).model());
-        final SplittableRandom random = new SplittableRandom(3);
-        int refused = 0;
-        for (int i = 0; i < 2_000; i++) {
-            final byte[] mutated = mutate(good, random);
-            try {
-                assertTrue(read(mutated).parameters().isFinite());
-            } catch (final ModelFormatException e) {
-                assertNotEquals("", e.getMessage());
-                refused++;
-            }
-        }
-        assertTrue(refused > 500, refused + " refused");
-    }
-
-    private static byte[] mutate(final byte[] good, final SplittableRandom random) {
-        final byte[] bytes = good.clone();
-        for (int n = random.nextInt(1, 4); n > 0; n--) {
-            bytes[random.nextInt(bytes.length)] = (byte)random.nextInt(256);
-        }
-        return random.nextInt(4) == 0 ? Arrays.copyOf(bytes, random.nextInt(bytes.length)) : bytes;
     }
 }

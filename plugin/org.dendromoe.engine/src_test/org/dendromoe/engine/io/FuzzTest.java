@@ -1,0 +1,137 @@
+package org.dendromoe.engine.io;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+
+import org.dendromoe.engine.data.MissingPolicy;
+import org.dendromoe.engine.data.Rows;
+import org.dendromoe.engine.data.TrainingTable;
+import org.dendromoe.engine.fit.FitMonitor;
+import org.dendromoe.engine.fit.Trainer;
+import org.dendromoe.engine.model.FitSettings;
+import org.dendromoe.engine.model.MixtureModel;
+import org.dendromoe.engine.select.Dendrogram;
+import org.dendromoe.engine.select.ModelSelector;
+import org.dendromoe.engine.select.SelectionSettings;
+import org.junit.jupiter.api.Test;
+
+/** Damaged files are refused, or read as what they now say; nothing else happens. */
+class FuzzTest {
+
+    private static final int MUTATIONS = 10_000;
+
+    private static final Duration HANG = Duration.ofMinutes(2);
+
+    /** Bytes that reading may allocate: for what every reader needs, and per byte of the file. */
+    private static final long FOR_THE_READER = 1 << 20;
+
+    private static final long PER_BYTE = 200;
+
+    private static final TrainingTable TABLE = Rows.mixed(60, 7).table(MissingPolicy.IMPUTE);
+
+    private static final MixtureModel MODEL = Trainer.fit(TABLE,
+        FitSettings.DEFAULT.withExperts(3).withLambda(0.5).withStarts(1).withMaxPasses(30), FitMonitor.NONE).model();
+
+    /** Reads a file and uses what it says. */
+    private interface Use {
+        void accept(InputStream in) throws IOException;
+    }
+
+    private static void model(final InputStream in) throws IOException {
+        final MixtureModel model = ModelFile.read(in);
+        final double[] x = new double[model.parameters().predictors() - 1];
+        for (final double value : new double[]{0, 1.5, -1e100}) {
+            Arrays.fill(x, value);
+            double sum = 0;
+            for (final double probability : model.predict(x).probabilities()) {
+                sum += probability;
+            }
+            assertEquals(1, sum, 1e-9);
+        }
+    }
+
+    private static void dendrogram(final InputStream in) throws IOException {
+        final Dendrogram dendrogram = DendrogramFile.read(in);
+        assertEquals(dendrogram.leaves().size() - 1, dendrogram.tree().size());
+        assertTrue(dendrogram.chosen() >= 1 && dendrogram.chosen() <= dendrogram.leaves().size());
+    }
+
+    /** @return how many mutations were refused */
+    private static int refused(final byte[] good, final Use use) throws IOException {
+        final Mutations mutations = new Mutations(good);
+        final com.sun.management.ThreadMXBean memory =
+            (com.sun.management.ThreadMXBean)ManagementFactory.getThreadMXBean();
+        use.accept(new ByteArrayInputStream(good));
+        int refused = 0;
+        for (int seed = 0; seed < MUTATIONS; seed++) {
+            final byte[] mutated = mutations.of(seed);
+            final long before = memory.getCurrentThreadAllocatedBytes();
+            try {
+                use.accept(new ByteArrayInputStream(mutated));
+            } catch (final ModelFormatException e) {
+                assertTrue(e.getMessage().length() > 10 && e.getMessage().length() < 1_000, e.getMessage());
+                refused++;
+            } catch (final IOException | RuntimeException | Error e) {
+                throw new AssertionError("Mutation " + seed, e);
+            }
+            final long allocated = memory.getCurrentThreadAllocatedBytes() - before;
+            assertTrue(allocated < FOR_THE_READER + PER_BYTE * mutated.length,
+                "Mutation " + seed + " of " + mutated.length + " bytes allocated " + allocated);
+        }
+        return refused;
+    }
+
+    @Test
+    void damagedModels() throws IOException {
+        final ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ModelFile.write(MODEL, out);
+        final int refused = assertTimeoutPreemptively(HANG, () -> refused(out.toByteArray(), FuzzTest::model));
+        assertTrue(refused > MUTATIONS / 2 && refused < MUTATIONS, refused + " refused");
+    }
+
+    @Test
+    void damagedDendrograms() throws IOException {
+        final ByteArrayOutputStream out = new ByteArrayOutputStream();
+        DendrogramFile.write(ModelSelector.select(MODEL, TABLE, SelectionSettings.DEFAULT, FitMonitor.NONE)
+            .dendrogram(), out);
+        final int refused = assertTimeoutPreemptively(HANG, () -> refused(out.toByteArray(), FuzzTest::dendrogram));
+        assertTrue(refused > MUTATIONS / 2 && refused < MUTATIONS, refused + " refused");
+    }
+
+    @Test
+    void endlessFilesAreGivenUp() {
+        for (final String piece : new String[]{"[", "{\"a\":", "\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", "1", "\0"}) {
+            final byte[] bytes = piece.getBytes(StandardCharsets.UTF_8);
+            final InputStream endless = new InputStream() {
+
+                private int m_at;
+
+                @Override
+                public int read() {
+                    return bytes[m_at++ % bytes.length];
+                }
+
+                @Override
+                public int read(final byte[] target, final int from, final int length) {
+                    for (int i = 0; i < length; i++) {
+                        target[from + i] = bytes[i % bytes.length];
+                    }
+                    return length;
+                }
+            };
+            assertTimeoutPreemptively(HANG,
+                () -> assertThrows(ModelFormatException.class, () -> ModelFile.read(endless)));
+        }
+    }
+}
