@@ -61,7 +61,25 @@ final class NodeSettingsTest {
         settings.addBoolean("appendProbabilities", false);
         settings.addString("probabilitySuffix", " (MoE)");
         settings.addString("unusableCells", "IMPUTE");
+        settings.addBoolean("appendGate", true);
+        settings.addBoolean("appendExpert", true);
+        settings.addBoolean("appendGateEntropy", true);
         assertEquals(settings, afterSavingAndLoading(new MoePredictorNodeFactory(), settings));
+    }
+
+    /** As version 0.1 saved them before it knew of experts. */
+    @Test
+    void thePredictorLoadsSettingsWithoutExperts() throws Exception {
+        final NodeSettings settings = new NodeSettings("model");
+        settings.addString("predictionColumn", "");
+        settings.addBoolean("predictionColumn_is_present", false);
+        settings.addBoolean("appendProbabilities", true);
+        settings.addString("probabilitySuffix", " (old)");
+        settings.addString("unusableCells", "MISSING");
+        final NodeSettings loaded = afterSavingAndLoading(new MoePredictorNodeFactory(), settings);
+        assertEquals(" (old)", loaded.getString("probabilitySuffix"));
+        assertFalse(loaded.getBoolean("appendGate") || loaded.getBoolean("appendExpert")
+            || loaded.getBoolean("appendGateEntropy"));
     }
 
     @Test

@@ -15,10 +15,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 import org.dendromoe.nodes.learner.MoeLearnerNodeFactory;
 import org.dendromoe.nodes.port.MoeModelPortObject;
+import org.dendromoe.nodes.port.MoeModelPortObjectSpec;
 import org.dendromoe.nodes.predictor.MoePredictorNodeFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -193,6 +195,48 @@ final class PredictorNodeTest {
         assertEquals(0, output(executed).size());
         assertEquals(10, output(executed).getDataTableSpec().getNumColumns());
         assertTrue(executed.warning().isEmpty());
+    }
+
+    private static HeadlessNode withExperts() throws Exception {
+        final HeadlessNode node = predictor();
+        final NodeSettings settings = node.saveSettings();
+        settings.addBoolean("appendProbabilities", false);
+        settings.addBoolean("appendGate", true);
+        settings.addBoolean("appendExpert", true);
+        settings.addBoolean("appendGateEntropy", true);
+        node.loadSettings(settings);
+        return node;
+    }
+
+    @Test
+    void expertsAreAppendedAsTheModelHasThem() throws Exception {
+        final HeadlessNode node = withExperts();
+        final DataTableSpec before =
+            (DataTableSpec)node.configure(s_specBefore, s_table.getDataTableSpec()).specs().get(0);
+        final DataTableSpec configured =
+            (DataTableSpec)node.configure(s_model.getSpec(), s_table.getDataTableSpec()).specs().get(0);
+        final BufferedDataTable predicted = output(predict(node, s_table));
+        assertEquals(predicted.getDataTableSpec(), configured);
+        assertEquals(List.of(before.getColumnNames()), List.of(configured.getColumnNames()));
+        assertEquals(List.of("Gate (Expert 1)", "Gate (Expert 2)", "Expert", "Gate entropy"),
+            List.of(configured.getColumnNames()).subList(7, 11));
+        for (final DataRow row : rows(predicted)) {
+            final double first = ((DoubleValue)row.getCell(7)).getDoubleValue();
+            final double second = ((DoubleValue)row.getCell(8)).getDoubleValue();
+            assertEquals(1, first + second, 1e-12);
+            assertEquals(first >= second ? "Expert 1" : "Expert 2", row.getCell(9).toString());
+            assertEquals(-(first == 0 ? 0 : first * Math.log(first)) - (second == 0 ? 0 : second * Math.log(second)),
+                ((DoubleValue)row.getCell(10)).getDoubleValue(), 1e-12);
+        }
+    }
+
+    @Test
+    void columnsOfExpertsAreNotKnownBeforeTheirNumberIs() throws Exception {
+        final PortObjectSpec selected = ((MoeModelPortObjectSpec)s_model.getSpec()).withExperts(OptionalInt.empty());
+        assertNull(withExperts().configure(selected, s_table.getDataTableSpec()).specs().get(0));
+        final DataTableSpec spec =
+            (DataTableSpec)predictor().configure(selected, s_table.getDataTableSpec()).specs().get(0);
+        assertEquals(10, spec.getNumColumns());
     }
 
     private static String configureError(final DataTableSpec spec) {

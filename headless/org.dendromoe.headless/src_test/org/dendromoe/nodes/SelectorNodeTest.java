@@ -8,13 +8,13 @@ import static org.dendromoe.nodes.NodeTables.table;
 import static org.dendromoe.nodes.NodeTables.text;
 import static org.dendromoe.nodes.NodeTables.with;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
@@ -23,6 +23,7 @@ import org.dendromoe.engine.select.Dendrogram;
 import org.dendromoe.nodes.learner.MoeLearnerNodeFactory;
 import org.dendromoe.nodes.port.MoeDendrogramPortObject;
 import org.dendromoe.nodes.port.MoeModelPortObject;
+import org.dendromoe.nodes.port.MoeModelPortObjectSpec;
 import org.dendromoe.nodes.selector.MoeModelSelectorNodeFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -155,10 +156,15 @@ final class SelectorNodeTest {
     }
 
     @Test
-    void theReducedModelHasTheSpecOfTheInput() throws Exception {
-        assertSame(s_model.getSpec(),
-            selector(settings -> { }).configure(s_model.getSpec(), s_table.getDataTableSpec()).specs().get(0));
-        assertEquals(s_model.getSpec(), select(s_table, settings -> { }).objects().get(0).getSpec());
+    void theReducedModelHasTheSpecOfTheInputButForTheNumberOfExperts() throws Exception {
+        final MoeModelPortObjectSpec input = s_model.getSpec();
+        assertEquals(input.withExperts(OptionalInt.empty()),
+            selector(settings -> { }).configure(input, s_table.getDataTableSpec()).specs().get(0));
+        assertEquals(input.withExperts(OptionalInt.of(3)),
+            selector(settings -> fix(settings, 3)).configure(input, s_table.getDataTableSpec()).specs().get(0));
+        final MoeModelPortObject reduced =
+            (MoeModelPortObject)select(s_table, settings -> fix(settings, 3)).objects().get(0);
+        assertEquals(input.withExperts(OptionalInt.of(3)), reduced.getSpec());
     }
 
     @Test

@@ -48,6 +48,10 @@ final class PredictCommand implements Runnable {
             + "training mean (default: ${DEFAULT-VALUE}).")
     private UnusableCells m_unknown;
 
+    @Option(names = "--experts", description = "Append the gate's probability of each expert, the expert that it trusts "
+        + "most, and its entropy.")
+    private boolean m_experts;
+
     @Mixin
     private ResultOptions m_result;
 
@@ -61,7 +65,7 @@ final class PredictCommand implements Runnable {
         final CsvFile file = m_csv.file();
         final MixtureModel model = readModel(m_modelFile);
         final PredictionCsv.Options options = new PredictionCsv.Options(!m_noProbabilities, m_suffix,
-            Optional.ofNullable(m_predictionColumn), m_unknown == UnusableCells.IMPUTE);
+            Optional.ofNullable(m_predictionColumn), m_unknown == UnusableCells.IMPUTE, m_experts);
         final PredictionCsv.Summary summary = m_out.writeAndReport(
             out -> PredictionCsv.write(file, model, options, out));
         summary.firstProblem().ifPresent(problem -> m_result.warn(summary.unusableRows() + " of " + summary.rows()

@@ -29,8 +29,11 @@ public final class PredictionCsv {
      * @param predictionColumn name of the column for the predicted class, if it is not to be made from the target's
      * @param imputing whether missing cells and unknown categories take the training mean; if not, their rows have no
      *            prediction
+     * @param experts whether columns for the gate's probability of each expert, the expert that it trusts most and its
+     *            entropy are appended
      */
-    public record Options(boolean probabilities, String suffix, Optional<String> predictionColumn, boolean imputing) {
+    public record Options(boolean probabilities, String suffix, Optional<String> predictionColumn, boolean imputing,
+        boolean experts) {
     }
 
     /**
@@ -105,6 +108,13 @@ public final class PredictionCsv {
         final String prediction = m_options.predictionColumn().orElseGet(() -> PredictionNames.prediction(target));
         appended.add(unique(prediction, taken));
         appended.add(unique(PredictionNames.confidence(prediction), taken));
+        if (m_options.experts()) {
+            for (int k = 0; k < m_model.experts(); k++) {
+                appended.add(unique(PredictionNames.gate(k), taken));
+            }
+            appended.add(unique(PredictionNames.expert(), taken));
+            appended.add(unique(PredictionNames.gateEntropy(), taken));
+        }
         return appended;
     }
 
@@ -127,6 +137,13 @@ public final class PredictionCsv {
         final int best = prediction.mostProbableClass();
         cells.add(m_model.classes().get(best));
         cells.add(Double.toString(prediction.probabilities()[best]));
+        if (m_options.experts()) {
+            for (final double share : prediction.gate()) {
+                cells.add(Double.toString(share));
+            }
+            cells.add(PredictionNames.expertName(prediction.mostTrustedExpert()));
+            cells.add(Double.toString(prediction.gateEntropy()));
+        }
         return cells;
     }
 

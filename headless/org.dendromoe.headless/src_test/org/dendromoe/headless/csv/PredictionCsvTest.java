@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class PredictionCsvTest {
 
-    private static final PredictionCsv.Options DEFAULT = new PredictionCsv.Options(true, "", Optional.empty(), false);
+    private static final PredictionCsv.Options DEFAULT = new PredictionCsv.Options(true, "", Optional.empty(), false, false);
 
     /** x is a number with mean 2 and deviation 0.5, organ a category, classes "no, never" and "yes". */
     private static final MixtureModel MODEL = new MixtureModel(
@@ -91,7 +91,7 @@ class PredictionCsvTest {
     @Test
     void unusableCellsAreImputedIfAskedFor() throws IOException {
         final Output output =
-            predict("x,organ\n,liver\n1,spleen\n", new PredictionCsv.Options(true, "", Optional.empty(), true));
+            predict("x,organ\n,liver\n1,spleen\n", new PredictionCsv.Options(true, "", Optional.empty(), true, false));
         assertTrue(output.lines().get(1).startsWith(",liver," + predicted(2, 0).probabilities()[0] + ","));
         assertTrue(output.lines().get(2).startsWith("1,spleen," + predicted(1, 0.25).probabilities()[0] + ","));
         assertEquals(2, output.summary().unusableRows());
@@ -101,9 +101,22 @@ class PredictionCsvTest {
     void namesOfTheColumnsFollowTheOptionsAndStayUnique() throws IOException {
         assertEquals("x,organ,P (class=yes) (new),\"P (class=no, never) (new)\",P (class=yes) (new) (#1),p,"
             + "p (Confidence)", predict("x,organ,P (class=yes) (new)\n",
-                new PredictionCsv.Options(true, " (new)", Optional.of("p"), false)).lines().get(0));
+                new PredictionCsv.Options(true, " (new)", Optional.of("p"), false, false)).lines().get(0));
         assertEquals("x,organ,p,p (#1),p (Confidence)",
-            predict("x,organ,p\n", new PredictionCsv.Options(false, "", Optional.of("p"), false)).lines().get(0));
+            predict("x,organ,p\n", new PredictionCsv.Options(false, "", Optional.of("p"), false, false)).lines().get(0));
+    }
+
+    @Test
+    void expertsAreAppendedIfAskedFor() throws IOException {
+        final Output output = predict("x,organ,Expert\n1.75,brain,me\n,brain,me\n",
+            new PredictionCsv.Options(false, "", Optional.empty(), false, true));
+        assertEquals("x,organ,Expert,Prediction (class),Prediction (class) (Confidence),Gate (Expert 1),"
+            + "Gate (Expert 2),Expert (#1),Gate entropy", output.lines().get(0));
+        final Prediction expected = predicted(1.75, 1);
+        final double[] gate = expected.gate();
+        assertTrue(output.lines().get(1).endsWith("," + gate[0] + "," + gate[1] + ",Expert "
+            + (gate[0] >= gate[1] ? 1 : 2) + "," + expected.gateEntropy()), output.lines().get(1));
+        assertEquals(",brain,me,,,,,,", output.lines().get(2));
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import javax.imageio.ImageIO;
 
@@ -153,6 +154,29 @@ class OptionsTest {
         final double[] third = m_predictors.numbers(8, 1, "P (class=class C)");
         for (int i = 0; i < ROWS; i++) {
             assertEquals(1, first[i] + second[i] + third[i], 1e-12, "row " + i);
+        }
+    }
+
+    @Test
+    void expertsAreAppended() {
+        assertEquals(List.of("Gate (Expert 1)", "Gate (Expert 2)", "Gate (Expert 3)", "Gate (Expert 4)", "Expert",
+            "Gate entropy"), appended(9).subList(5, 11));
+        assertEquals(m_predictors.column(4, 1, "Prediction (class)"), m_predictors.column(9, 1, "Prediction (class)"));
+        final double[][] gate = IntStream.rangeClosed(1, 4)
+            .mapToObj(k -> m_predictors.numbers(9, 1, "Gate (Expert " + k + ")")).toArray(double[][]::new);
+        final List<DataCell> experts = m_predictors.column(9, 1, "Expert");
+        final double[] entropies = m_predictors.numbers(9, 1, "Gate entropy");
+        for (int i = 0; i < ROWS; i++) {
+            if (experts.get(i).isMissing()) {
+                assertTrue(Double.isNaN(gate[0][i]) && Double.isNaN(entropies[i]), "row " + i);
+                continue;
+            }
+            final int row = i;
+            final double[] shares = Arrays.stream(gate).mapToDouble(expert -> expert[row]).toArray();
+            assertEquals(1, Arrays.stream(shares).sum(), 1e-12, "row " + i);
+            final int expert = Integer.parseInt(experts.get(i).toString().substring("Expert ".length()));
+            assertEquals(Arrays.stream(shares).max().orElseThrow(), shares[expert - 1], "row " + i);
+            assertEquals(Arrays.stream(shares).map(p -> p == 0 ? 0 : -p * Math.log(p)).sum(), entropies[i], 1e-12);
         }
     }
 

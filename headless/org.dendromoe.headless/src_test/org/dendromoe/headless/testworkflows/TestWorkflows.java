@@ -130,8 +130,8 @@ final class TestWorkflows {
     private static WorkflowBlueprint predictorOptions() {
         final var workflow = new WorkflowBlueprint("predictor-options", """
             Options of the MoE Predictor, one node each: defaults, a name for the prediction column, a suffix for the \
-            probability columns, no probability columns, and imputation instead of missing predictions. The model is \
-            trained without the last rows, whose tissue it does not know.""");
+            probability columns, no probability columns, imputation instead of missing predictions, and what the gate says \
+            of the experts. The model is trained without the last rows, whose tissue it does not know.""");
         final int reader = workflow.add(csvReader(OptionsTable.NAME, new Position(0, 2)));
         final int partitioner =
             workflow.add(firstRowsPartitioner(OptionsTable.COMMON_ROWS, new Position(1, 2)));
@@ -145,7 +145,12 @@ final class TestWorkflows {
             }, //
             predictor -> predictor.addString("probabilitySuffix", " MoE"), //
             predictor -> predictor.addBoolean("appendProbabilities", false), //
-            predictor -> predictor.addString("unusableCells", "IMPUTE"));
+            predictor -> predictor.addString("unusableCells", "IMPUTE"), //
+            predictor -> {
+                predictor.addBoolean("appendGate", true);
+                predictor.addBoolean("appendExpert", true);
+                predictor.addBoolean("appendGateEntropy", true);
+            });
         for (int i = 0; i < options.size(); i++) {
             final int predictor = workflow.add(predictor(new Position(3, i), options.get(i)));
             workflow.connect(learner, 1, predictor, 1);

@@ -1,6 +1,7 @@
 package org.dendromoe.nodes.learner;
 
 import java.util.List;
+import java.util.OptionalInt;
 
 import org.dendromoe.engine.data.Schema;
 import org.dendromoe.engine.data.TrainingTable;
@@ -94,8 +95,8 @@ public final class MoeLearnerNodeFactory extends DefaultNodeFactory {
     private static void configure(final ConfigureInput in, final ConfigureOutput out) throws InvalidSettingsException {
         final MoeLearnerParameters parameters = in.getParameters();
         final Schema known = EngineCalls.configure(() -> parameters.toSchema(in.getInTableSpec(0)));
-        out.setOutSpecs(new MoeModelPortObjectSpec(known, parameters.toMissingPolicy()), CoefficientTable.SPEC,
-            TraceTable.SPEC);
+        out.setOutSpecs(new MoeModelPortObjectSpec(known, parameters.toMissingPolicy(),
+            OptionalInt.of(parameters.m_experts)), CoefficientTable.SPEC, TraceTable.SPEC);
     }
 
     private static void execute(final ExecuteInput in, final ExecuteOutput out)

@@ -1,6 +1,7 @@
 package org.dendromoe.nodes.port;
 
 import java.io.IOException;
+import java.util.OptionalInt;
 
 import javax.swing.JComponent;
 
@@ -40,7 +41,8 @@ public final class MoeModelPortObject extends AbstractPortObject {
 
     private void set(final MixtureModel model) {
         m_model = model;
-        m_spec = new MoeModelPortObjectSpec(model.preprocessing().schema(), model.preprocessing().missingPolicy());
+        m_spec = new MoeModelPortObjectSpec(model.preprocessing().schema(), model.preprocessing().missingPolicy(),
+            OptionalInt.of(model.experts()));
     }
 
     public MixtureModel model() {
@@ -78,7 +80,8 @@ public final class MoeModelPortObject extends AbstractPortObject {
     protected void load(final PortObjectZipInputStream in, final PortObjectSpec spec, final ExecutionMonitor exec)
         throws IOException {
         set(FILE.read(in, ModelFile::read));
-        if (!m_spec.equals(spec)) {
+        // the first specifications did not say how many experts there are
+        if (!m_spec.equals(spec) && !m_spec.withExperts(OptionalInt.empty()).equals(spec)) {
             throw FILE.damaged("it does not have the columns and classes of its specification.", null);
         }
     }

@@ -2,6 +2,7 @@ package org.dendromoe.nodes.port;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
 
 import org.dendromoe.engine.data.MissingPolicy;
 import org.dendromoe.engine.data.Schema;
@@ -23,9 +24,16 @@ public final class MoeModelPortObjectSpec extends AbstractSimplePortObjectSpec {
 
     private static final String CFG_MISSING_POLICY = "missingPolicy";
 
+    private static final String CFG_EXPERTS = "experts";
+
+    /** More than any model has: the number is read from files, and columns are made for so many. */
+    private static final int MOST_EXPERTS = 100_000;
+
     private Schema m_schema;
 
     private MissingPolicy m_missingPolicy;
+
+    private OptionalInt m_experts = OptionalInt.empty();
 
     /** Used by KNIME, which then calls {@link #load}. */
     public MoeModelPortObjectSpec() {
@@ -34,10 +42,17 @@ public final class MoeModelPortObjectSpec extends AbstractSimplePortObjectSpec {
     /**
      * @param schema classes and categories are empty where they are not known yet
      * @param missingPolicy what the training does with missing cells
+     * @param experts their number, empty if it is not known yet
      */
-    public MoeModelPortObjectSpec(final Schema schema, final MissingPolicy missingPolicy) {
+    public MoeModelPortObjectSpec(final Schema schema, final MissingPolicy missingPolicy, final OptionalInt experts) {
         m_schema = schema;
         m_missingPolicy = missingPolicy;
+        m_experts = experts;
+    }
+
+    /** @return the same for a model whose number of experts is known, or is not */
+    public MoeModelPortObjectSpec withExperts(final OptionalInt experts) {
+        return new MoeModelPortObjectSpec(m_schema, m_missingPolicy, experts);
     }
 
     /** @return target, classes and columns; classes and categories are empty where they are not known yet */
@@ -49,10 +64,16 @@ public final class MoeModelPortObjectSpec extends AbstractSimplePortObjectSpec {
         return m_missingPolicy;
     }
 
+    /** @return number of experts, empty if it is not known yet */
+    public OptionalInt experts() {
+        return m_experts;
+    }
+
     @Override
     protected void save(final ModelContentWO content) {
         content.addInt(CFG_FORMAT_VERSION, FORMAT_VERSION);
         content.addString(CFG_MISSING_POLICY, m_missingPolicy.name());
+        m_experts.ifPresent(experts -> content.addInt(CFG_EXPERTS, experts));
         SchemaContent.save(m_schema, content);
     }
 
@@ -68,6 +89,12 @@ public final class MoeModelPortObjectSpec extends AbstractSimplePortObjectSpec {
         m_missingPolicy = policies.stream().filter(value -> value.name().equals(policy)).findFirst()
             .orElseThrow(() -> new InvalidSettingsException("The saved MoE model has the unknown policy for missing"
                 + " values '" + policy + "'."));
+        m_experts =
+            content.containsKey(CFG_EXPERTS) ? OptionalInt.of(content.getInt(CFG_EXPERTS)) : OptionalInt.empty();
+        if (m_experts.isPresent() && (m_experts.getAsInt() < 1 || m_experts.getAsInt() > MOST_EXPERTS)) {
+            throw new InvalidSettingsException("The saved MoE model is damaged: it has " + m_experts.getAsInt()
+                + " experts.");
+        }
         m_schema = SchemaContent.load(content);
     }
 }

@@ -28,6 +28,11 @@ public final class MoePredictorNodeFactory extends WebUINodeFactory<MoePredictor
                 <i>Scorer</i> that compares the target column with the column <i>Prediction (target)</i>.
                 </p>
                 <p>
+                <b>Experts:</b> Advanced settings append how much the gate trusts each expert for the row, the expert
+                that it trusts most, and the entropy of the gate, which is large where experts are mixed. They tell for
+                which rows the model uses which rule; read the rules in the coefficients of the <i>MoE Learner</i>.
+                </p>
+                <p>
                 <b>Streaming:</b> The node can be executed in a streaming component: rows are predicted as they come,
                 without the whole table in memory.
                 </p>
@@ -41,10 +46,12 @@ public final class MoePredictorNodeFactory extends WebUINodeFactory<MoePredictor
         .addInputTable("Table to predict", "Rows with the columns that the model reads.") //
         .addOutputTable("Predicted table", """
                 The rows of the input, in the same order, with the appended columns: <i>P (target=class)</i> for each
-                class if selected, <i>Prediction (target)</i>, and <i>Prediction (target) (Confidence)</i>.
+                class if selected, <i>Prediction (target)</i>, <i>Prediction (target) (Confidence)</i>, and what is
+                selected of the experts.
                 """) //
         .nodeType(NodeType.Predictor) //
-        .keywords("mixture of experts", "MoE", "classification", "prediction", "scoring", "class probabilities") //
+        .keywords("mixture of experts", "MoE", "classification", "prediction", "scoring", "class probabilities",
+            "expert", "responsibility", "gate") //
         .sinceVersion(5, 8, 0) //
         .build();
 

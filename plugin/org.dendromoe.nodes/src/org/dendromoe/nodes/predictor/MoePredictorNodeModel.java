@@ -42,12 +42,14 @@ final class MoePredictorNodeModel extends WebUINodeModel<MoePredictorParameters>
     @Override
     protected PortObjectSpec[] configure(final PortObjectSpec[] inSpecs, final MoePredictorParameters parameters)
         throws InvalidSettingsException {
-        final Schema schema = ((MoeModelPortObjectSpec)inSpecs[MODEL_PORT]).schema();
+        final MoeModelPortObjectSpec model = (MoeModelPortObjectSpec)inSpecs[MODEL_PORT];
+        final Schema schema = model.schema();
         final DataTableSpec table = (DataTableSpec)inSpecs[TABLE_PORT];
         EngineCalls.configure(() -> RowReader.forPrediction(schema, table));
-        final boolean classesKnown = !schema.classes().isEmpty();
-        return new PortObjectSpec[]{classesKnown ? new DataTableSpecCreator(table)
-            .addColumns(new PredictionColumns(table, schema, parameters).specs()).createSpec() : null};
+        final boolean known =
+            !schema.classes().isEmpty() && !(parameters.m_appendGate && model.experts().isEmpty());
+        return new PortObjectSpec[]{known ? new DataTableSpecCreator(table)
+            .addColumns(new PredictionColumns(table, schema, model.experts(), parameters).specs()).createSpec() : null};
     }
 
     @Override

@@ -4,9 +4,13 @@ import java.util.Optional;
 
 import org.dendromoe.nodes.port.MoeModelPortObjectSpec;
 import org.knime.core.node.InvalidSettingsException;
+import org.knime.node.parameters.Advanced;
 import org.knime.node.parameters.NodeParameters;
 import org.knime.node.parameters.NodeParametersInput;
 import org.knime.node.parameters.Widget;
+import org.knime.node.parameters.layout.Layout;
+import org.knime.node.parameters.layout.Section;
+import org.knime.node.parameters.migration.Migrate;
 import org.knime.node.parameters.updates.Effect;
 import org.knime.node.parameters.updates.Effect.EffectType;
 import org.knime.node.parameters.updates.ValueReference;
@@ -44,6 +48,11 @@ final class MoePredictorParameters implements NodeParameters {
     static final class AppendProbabilities implements BooleanReference {
     }
 
+    @Advanced
+    @Section(title = "Experts")
+    interface ExpertsSection {
+    }
+
     @Widget(title = "Change prediction column name", description = """
             The name of the column with the predicted class, <i>Prediction (target)</i> if not set. The column with its
             probability takes the same name followed by <i>(Confidence)</i>.
@@ -70,6 +79,32 @@ final class MoePredictorParameters implements NodeParameters {
             """)
     @ValueSwitchWidget
     UnusableCells m_unusableCells = UnusableCells.MISSING;
+
+    @Widget(title = "Append the gate's probability of each expert", description = """
+            Appends a column <i>Gate (Expert k)</i> for each expert: how much the gate trusts the expert for the row,
+            which is the expert's responsibility before the class is known. Experts are numbered as in the coefficients
+            of the MoE Learner. After an MoE Model Selector they are those of the reduced model, not the leaves of the
+            dendrogram.
+            """)
+    @Layout(ExpertsSection.class)
+    @Migrate(loadDefaultIfAbsent = true)
+    boolean m_appendGate;
+
+    @Widget(title = "Append the most trusted expert", description = """
+            Appends a column <i>Expert</i> with the expert that the gate trusts most, <i>Expert 1</i>, <i>Expert 2</i>
+            and so on: a grouping of the rows.
+            """)
+    @Layout(ExpertsSection.class)
+    @Migrate(loadDefaultIfAbsent = true)
+    boolean m_appendExpert;
+
+    @Widget(title = "Append the gate's entropy", description = """
+            Appends a column <i>Gate entropy</i>, in nats: 0 if the gate trusts one expert alone, the logarithm of the
+            number of experts if it trusts all of them the same.
+            """)
+    @Layout(ExpertsSection.class)
+    @Migrate(loadDefaultIfAbsent = true)
+    boolean m_appendGateEntropy;
 
     @Override
     public void validate() throws InvalidSettingsException {

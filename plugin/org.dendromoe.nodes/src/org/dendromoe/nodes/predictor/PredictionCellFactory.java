@@ -2,6 +2,7 @@ package org.dendromoe.nodes.predictor;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.IntStream;
@@ -42,7 +43,8 @@ final class PredictionCellFactory extends AbstractCellFactory {
      */
     PredictionCellFactory(final MixtureModel model, final DataTableSpec table,
         final MoePredictorParameters parameters) {
-        this(model, table, parameters, new PredictionColumns(table, model.preprocessing().schema(), parameters));
+        this(model, table, parameters, new PredictionColumns(table, model.preprocessing().schema(),
+            OptionalInt.of(model.experts()), parameters));
     }
 
     private PredictionCellFactory(final MixtureModel model, final DataTableSpec table,

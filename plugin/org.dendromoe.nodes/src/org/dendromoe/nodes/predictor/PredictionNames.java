@@ -16,6 +16,26 @@ public final class PredictionNames {
         return "Prediction (" + target + ")";
     }
 
+    /** @return name of the column with the gate's probability of an expert, from 0 */
+    public static String gate(final int expert) {
+        return "Gate (" + expertName(expert) + ")";
+    }
+
+    /** @return name of the column with the expert that the gate trusts most */
+    public static String expert() {
+        return "Expert";
+    }
+
+    /** @return name of an expert, from 0; people count from 1 */
+    public static String expertName(final int expert) {
+        return "Expert " + (expert + 1);
+    }
+
+    /** @return name of the column with the entropy of the gate */
+    public static String gateEntropy() {
+        return "Gate entropy";
+    }
+
     /**
      * @param prediction name of the column with the most probable class
      * @return name of the column with its probability

@@ -99,7 +99,9 @@ public final class MoeModelSelectorNodeFactory extends DefaultNodeFactory {
     private static void configure(final ConfigureInput in, final ConfigureOutput out) throws InvalidSettingsException {
         final MoeModelPortObjectSpec model = in.getInPortSpec(0);
         EngineCalls.configure(() -> RowReader.forTraining(model.schema(), in.getInTableSpec(1)));
-        out.setOutSpecs(model, CriteriaTable.SPEC, new MoeDendrogramPortObjectSpec());
+        final MoeModelSelectorParameters parameters = in.getParameters();
+        out.setOutSpecs(model.withExperts(parameters.toSelectionSettings().experts()), CriteriaTable.SPEC,
+            new MoeDendrogramPortObjectSpec());
     }
 
     private static void execute(final ExecuteInput in, final ExecuteOutput out)

@@ -1,10 +1,12 @@
 package org.dendromoe.nodes.port;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 
 import org.dendromoe.engine.data.Column;
@@ -26,7 +28,7 @@ final class MoeModelPortObjectSpecTest {
 
     private static ModelContent write(final Schema schema, final MissingPolicy policy) {
         final ModelContent content = new ModelContent("model");
-        new MoeModelPortObjectSpec(schema, policy).save(content);
+        new MoeModelPortObjectSpec(schema, policy, OptionalInt.of(3)).save(content);
         return content;
     }
 
@@ -35,6 +37,7 @@ final class MoeModelPortObjectSpecTest {
         final MoeModelPortObjectSpec spec = read(write(TestModels.SCHEMA, MissingPolicy.IMPUTE));
         assertEquals(TestModels.SCHEMA, spec.schema());
         assertEquals(MissingPolicy.IMPUTE, spec.missingPolicy());
+        assertEquals(OptionalInt.of(3), spec.experts());
     }
 
     @Test
@@ -45,10 +48,21 @@ final class MoeModelPortObjectSpecTest {
 
     @Test
     void specsAreEqualIfTheyHoldTheSame() {
-        assertEquals(new MoeModelPortObjectSpec(TestModels.SCHEMA, MissingPolicy.SKIP),
-            new MoeModelPortObjectSpec(TestModels.SCHEMA, MissingPolicy.SKIP));
-        assertNotEquals(new MoeModelPortObjectSpec(TestModels.SCHEMA, MissingPolicy.SKIP),
-            new MoeModelPortObjectSpec(TestModels.SCHEMA, MissingPolicy.FAIL));
+        assertEquals(new MoeModelPortObjectSpec(TestModels.SCHEMA, MissingPolicy.SKIP, OptionalInt.empty()),
+            new MoeModelPortObjectSpec(TestModels.SCHEMA, MissingPolicy.SKIP, OptionalInt.empty()));
+        assertNotEquals(new MoeModelPortObjectSpec(TestModels.SCHEMA, MissingPolicy.SKIP, OptionalInt.empty()),
+            new MoeModelPortObjectSpec(TestModels.SCHEMA, MissingPolicy.FAIL, OptionalInt.empty()));
+        assertNotEquals(new MoeModelPortObjectSpec(TestModels.SCHEMA, MissingPolicy.SKIP, OptionalInt.empty()),
+            new MoeModelPortObjectSpec(TestModels.SCHEMA, MissingPolicy.SKIP, OptionalInt.of(2)));
+    }
+
+    @Test
+    void specsSavedWithoutTheNumberOfExpertsAreLoaded() throws InvalidSettingsException {
+        final ModelContent content = new ModelContent("model");
+        new MoeModelPortObjectSpec(TestModels.SCHEMA, MissingPolicy.SKIP, OptionalInt.empty()).save(content);
+        assertFalse(content.containsKey("experts"));
+        assertEquals(OptionalInt.empty(), read(content).experts());
+        assertEquals(OptionalInt.of(2), read(content).withExperts(OptionalInt.of(2)).experts());
     }
 
     private static String error(final Consumer<ModelContent> damage) {
@@ -63,6 +77,10 @@ final class MoeModelPortObjectSpecTest {
             + " extension.", error(content -> content.addInt("formatVersion", 2)));
         assertEquals("The saved MoE model has the unknown policy for missing values 'GUESS'.",
             error(content -> content.addString("missingPolicy", "GUESS")));
+        for (final int experts : new int[]{0, -1, Integer.MAX_VALUE}) {
+            assertEquals("The saved MoE model is damaged: it has " + experts + " experts.",
+                error(content -> content.addInt("experts", experts)));
+        }
         assertEquals("The saved MoE model is damaged: The class 'a' is there twice.",
             error(content -> content.addStringArray("classes", "a", "a")));
         assertEquals("The saved MoE model is damaged: The target column 'x' is also a feature column.",

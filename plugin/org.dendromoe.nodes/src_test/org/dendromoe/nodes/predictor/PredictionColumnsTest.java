@@ -5,11 +5,13 @@ import static org.dendromoe.nodes.TestTables.number;
 import static org.dendromoe.nodes.TestTables.spec;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 import org.dendromoe.engine.model.Prediction;
@@ -27,7 +29,7 @@ final class PredictionColumnsTest {
     private static final DataTableSpec TABLE = spec(number("x"), nominal("c"));
 
     private static PredictionColumns columns(final DataTableSpec table, final MoePredictorParameters parameters) {
-        return new PredictionColumns(table, TestModels.SCHEMA, parameters);
+        return new PredictionColumns(table, TestModels.SCHEMA, OptionalInt.of(2), parameters);
     }
 
     private static List<String> names(final PredictionColumns columns) {
@@ -78,6 +80,42 @@ final class PredictionColumnsTest {
         parameters.m_appendProbabilities = false;
         assertArrayEquals(new DataCell[]{new StringCell("b"), new DoubleCell(0.75)},
             columns(TABLE, parameters).cells(prediction));
+    }
+
+    private static MoePredictorParameters withExperts() {
+        final MoePredictorParameters parameters = new MoePredictorParameters();
+        parameters.m_appendProbabilities = false;
+        parameters.m_appendGate = true;
+        parameters.m_appendExpert = true;
+        parameters.m_appendGateEntropy = true;
+        return parameters;
+    }
+
+    @Test
+    void expertsComeLast() {
+        final PredictionColumns columns = columns(spec(number("x"), nominal("Expert")), withExperts());
+        assertEquals(List.of("Prediction (y)", "Prediction (y) (Confidence)", "Gate (Expert 1)", "Gate (Expert 2)",
+            "Expert (#1)", "Gate entropy"), names(columns));
+        assertEquals(new DoubleCell(1), columns.specs()[3].getDomain().getUpperBound());
+        assertEquals(Set.of(new StringCell("Expert 1"), new StringCell("Expert 2")),
+            columns.specs()[4].getDomain().getValues());
+        final DataCell[] cells = columns.cells(new Prediction(new double[]{0.25, 0.75}, new double[]{0.1, 0.9}));
+        assertArrayEquals(
+            new DataCell[]{new DoubleCell(0.1), new DoubleCell(0.9), new StringCell("Expert 2")},
+            Arrays.copyOfRange(cells, 2, 5));
+        // entropy of (0.1, 0.9) by scipy.stats.entropy
+        assertEquals(0.3250829733914482, ((DoubleCell)cells[5]).getDoubleValue(), 1e-15);
+        assertEquals(6, columns.missing("because").length);
+    }
+
+    @Test
+    void theExpertsNeedNotBeCountedForTheExpertAlone() {
+        final MoePredictorParameters parameters = withExperts();
+        parameters.m_appendGate = false;
+        final DataColumnSpec[] specs =
+            new PredictionColumns(TABLE, TestModels.SCHEMA, OptionalInt.empty(), parameters).specs();
+        assertEquals("Expert", specs[2].getName());
+        assertFalse(specs[2].getDomain().hasValues());
     }
 
     @Test
