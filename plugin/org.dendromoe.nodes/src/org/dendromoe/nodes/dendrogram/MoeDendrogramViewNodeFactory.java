@@ -7,6 +7,7 @@ import org.dendromoe.nodes.dendrogram.chart.DendrogramPicture;
 import org.dendromoe.nodes.dendrogram.view.DendrogramPage;
 import org.dendromoe.nodes.picture.PictureImage;
 import org.dendromoe.nodes.port.MoeDendrogramPortObject;
+import org.dendromoe.nodes.web.WebView;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.KNIMEException;
 import org.knime.core.node.message.Message;
@@ -70,8 +71,9 @@ public final class MoeDendrogramViewNodeFactory extends DefaultNodeFactory {
                     same is below as tables. The view changes nothing: it says which setting of the MoE Model Selector
                     keeps the number of experts that you see.
                     """) //
-            .page(p -> p.fromFile().bundleClass(DendrogramPage.class).basePath(DendrogramPage.FOLDER)
-                .relativeFilePath(DendrogramPage.MODULE)) //
+            .page(p -> p.fromFile().bundleClass(DendrogramPage.class).basePath(WebView.FOLDER)
+                .relativeFilePath(DendrogramPage.MODULE)
+                .addResourceDirectory(WebView.COMMON).addResourceDirectory(DendrogramPage.MODULES)) //
             .initialData(r -> r.data(MoeDendrogramViewNodeFactory::viewData))) //
         .nodeType(NodeType.Visualizer) //
         .keywords("mixture of experts", "MoE", "dendrogram", "tree", "hierarchical clustering", "plot", "chart",

@@ -2,6 +2,7 @@ package org.knime.core.webui.page;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 
 import org.knime.core.node.FluentNodeAPI;
 
@@ -26,6 +27,19 @@ public class Page implements Resource, FluentNodeAPI {
     /** @return asks where the page comes from */
     public static RequireFromFileOrString create() {
         return () -> type -> base -> file -> new FromFilePage(type, base, file);
+    }
+
+    /**
+     * @param relativePath beside the page
+     * @return a file that was added to the page
+     */
+    public Optional<Resource> getResource(final String relativePath) {
+        return resource(relativePath);
+    }
+
+    /** Overridden by pages that have files beside them. */
+    Optional<Resource> resource(final String relativePath) {
+        return Optional.empty();
     }
 
     @Override

@@ -1,0 +1,159 @@
+/* The view: controls, tree, curve, details and tables, and what is chosen in them. */
+
+import { button, dropDown, element, radioButtons } from "../common/elements.js";
+import { pngFile, save, svgFile } from "../common/picture-file.js";
+import { COMMON_STYLE } from "../common/style.js";
+import { clamp } from "../common/words.js";
+import { CurvePicture } from "./curve-picture.js";
+import { Details, drawTables } from "./details.js";
+import { STYLE } from "./style.js";
+import { TreePicture } from "./tree-picture.js";
+import { CRITERIA, experts, smallestOf, TREES } from "./words.js";
+import { Zoom } from "./zoom.js";
+
+/** From this width in pixels the curve is beside the tree. */
+const WIDE = 820;
+
+const labels = things => Object.fromEntries(Object.entries(things).map(([key, { label }]) => [key, label]));
+
+export class DendrogramView {
+    constructor(root, data) {
+        this.data = data;
+        this.leaves = data.leaves.length;
+        this.count = data.chosen;
+        this.criterion = data.criterion;
+        this.treeName = data.criterion.startsWith("dsc") ? "mixingMeasures" : "refined";
+        this.log = false;
+        this.zoom = new Zoom(this.leaves, () => this.drawTree());
+        this.style = element(root, "style", {}, COMMON_STYLE + STYLE);
+        this.main = element(root, "section", { class: "dendromoe", lang: "en", "aria-label": "Dendrogram of experts" });
+        this.buildControls();
+        const events = { choose: count => this.choose(count), show: (kind, which) => this.show(kind, which) };
+        this.charts = element(this.main, "div", { class: "charts" });
+        const left = element(this.charts, "div", { class: "left" });
+        this.tree = new TreePicture(left, data, this.zoom, events);
+        this.note = element(left, "p", { class: "note quiet" });
+        const right = element(this.charts, "div", { class: "right" });
+        this.buildCriteria(right);
+        this.curve = new CurvePicture(right, data, events);
+        this.details = new Details(right, data);
+        drawTables(this.main, data);
+        this.observer = new ResizeObserver(() => requestAnimationFrame(() => {
+            if (this.main.isConnected && this.main.clientWidth !== this.drawnWidth) {
+                this.draw();
+            }
+        }));
+        this.draw();
+        this.observer.observe(this.main);
+    }
+
+    teardown() {
+        this.observer.disconnect();
+        this.style.remove();
+        this.main.remove();
+    }
+
+    buildControls() {
+        const head = element(this.main, "div", { class: "head" });
+        this.state = element(head, "p", { class: "state", role: "status" });
+        this.back = button(head, "", "Show the number of experts of the reduced model",
+            () => this.choose(this.data.chosen));
+        this.back.classList.add("back", "screen");
+        const controls = element(this.main, "div", { class: "controls screen" });
+        dropDown(controls, "Tree", labels(TREES), this.treeName, value => {
+            this.treeName = value;
+            this.drawTree();
+        });
+        radioButtons(controls, "Heights", "heights", { linear: "linear", log: "log" }, "linear", value => {
+            this.log = value === "log";
+            this.zoom.reset();
+        });
+        const zooms = element(controls, "div", { class: "group", role: "group", "aria-label": "Zoom" });
+        this.out = button(zooms, "−", "Zoom out", () => this.zoom.by(1 / 1.5));
+        this.in = button(zooms, "+", "Zoom in", () => this.zoom.by(1.5));
+        this.all = button(zooms, "Reset", "Show the whole tree", () => this.zoom.reset());
+        const files = element(controls, "div", { class: "group", role: "group", "aria-label": "Save picture" });
+        button(files, "SVG", "Save the picture as SVG", () => this.save("svg"));
+        button(files, "PNG", "Save the picture as PNG, 300 dots per inch", () => this.save("png"));
+    }
+
+    buildCriteria(parent) {
+        const choices = Object.fromEntries(Object.entries(CRITERIA).map(([key, { label }]) => {
+            const smallest = smallestOf(this.data.levels, key);
+            return [key, smallest ? `${label} → ${smallest.count}` : label];
+        }));
+        const buttons = radioButtons(parent, "Criterion → recommended number", "criterion", choices, this.criterion,
+            value => {
+                this.criterion = value;
+                this.drawCurve();
+            });
+        Object.values(buttons)[0].parentElement.classList.add("pills", "screen");
+        buttons[this.data.criterion].title = "The criterion of the MoE Model Selector";
+    }
+
+    draw() {
+        this.drawnWidth = this.main.clientWidth;
+        const width = clamp(this.drawnWidth - 32, 200, 4000);
+        this.wide = width >= WIDE;
+        this.charts.classList.toggle("wide", this.wide);
+        this.treeWidth = this.wide ? Math.round((width - 28) * 0.66) : width;
+        this.curveWidth = this.wide ? width - 28 - this.treeWidth : width;
+        this.treeHeight = clamp(Math.min(this.treeWidth * 0.52, window.innerHeight * 0.55), 170, 640);
+        this.charts.style.setProperty("--tree", `${this.treeWidth}px`);
+        this.drawCurve();
+        this.drawTree();
+    }
+
+    drawTree() {
+        this.tree.draw({ treeName: this.treeName, log: this.log, width: this.treeWidth, height: this.treeHeight });
+        const { raised } = this.tree.tree;
+        this.note.textContent = this.leaves === 1 ? "A single expert: there is nothing to merge."
+            : raised === 0 ? "" : `${raised === 1 ? "One merge is" : `${raised} merges are`} drawn at the height of an `
+            + "earlier one, as the own is lower.";
+        this.all.disabled = this.zoom.isReset;
+        this.out.disabled = this.zoom.isReset;
+        this.in.disabled = this.leaves === 1;
+        this.update();
+    }
+
+    drawCurve() {
+        const height = clamp(this.wide ? this.treeHeight * 0.72 : this.curveWidth * 0.5, 170, 420);
+        this.curve.draw({ criterion: this.criterion, width: this.curveWidth, height });
+        this.curve.update(this.count);
+    }
+
+    choose(count) {
+        this.count = count;
+        this.update();
+    }
+
+    show(kind, which) {
+        if (kind === "merge") {
+            this.details.merge(this.tree.tree, this.treeName, which);
+        } else {
+            this.details[kind](which);
+        }
+    }
+
+    /** Everything that depends on the number of experts shown. */
+    update() {
+        const { chosen, recommended, criterion } = this.data;
+        this.tree.update(this.count);
+        this.curve.update(this.count);
+        const named = `${CRITERIA[criterion].label} recommends ${recommended}`;
+        this.state.replaceChildren();
+        element(this.state, "strong", {}, experts(this.count));
+        this.state.append(this.count === chosen ? ` in the reduced model; ${named}.`
+            : ` shown; the reduced model has ${chosen}. To keep ${this.count}, set “Fixed number of experts” to `
+            + `${this.count} in the dialog of the MoE Model Selector and execute it again.`);
+        this.back.hidden = this.count === chosen;
+        this.back.textContent = `Back to ${chosen}`;
+    }
+
+    async save(format) {
+        const title = `Dendrogram of ${experts(this.leaves)}, cut into ${this.count}`;
+        const pictures = [this.tree.svg, this.curve.svg];
+        save(format === "png" ? await pngFile(pictures, title)
+            : new Blob([svgFile(pictures, title).text], { type: "image/svg+xml" }), `dendrogram.${format}`);
+    }
+}

@@ -1,0 +1,50 @@
+/* What a dendrogram's parts are called, and sentences about them. */
+
+import { isolated, number, percent } from "../common/words.js";
+
+/** By the names of dendrogram files; the last one is no criterion. */
+export const CRITERIA = {
+    bic: { label: "BIC", of: level => level.bic },
+    icl: { label: "ICL", of: level => level.icl },
+    aic: { label: "AIC", of: level => level.aic },
+    dsc: { label: "DSC", of: level => level.dsc },
+    "dsc-rescaled": { label: "rescaled DSC", of: level => level.rescaledDsc },
+    "refined-height": { label: "refined path loss", axis: "log-likelihood lost by the next merge", rises: true,
+        of: level => level.refinedHeight },
+};
+
+export const TREES = {
+    refined: { label: "refined path", axis: "log-likelihood lost" },
+    mixingMeasures: { label: "mixing measures", axis: "dissimilarity" },
+};
+
+export const experts = count => count === 1 ? "1 expert" : `${count} experts`;
+
+/** The points of a criterion that are defined, by rising number of experts. */
+export const pointsOf = (levels, criterion) => levels
+    .map(level => ({ count: level.experts, value: CRITERIA[criterion].of(level) }))
+    .filter(({ value }) => Number.isFinite(value)).sort((a, b) => a.count - b.count);
+
+/** The point that a criterion recommends; none for a curve that is no criterion, or if it is not defined. */
+export const smallestOf = (levels, criterion) => CRITERIA[criterion].rises ? undefined
+    : pointsOf(levels, criterion).reduce((best, point) => best && best.value <= point.value ? best : point, undefined);
+
+export const featureList = features =>
+    features.map(({ feature, weight }) => `${isolated(feature)} (${Number(weight.toPrecision(3))})`).join(", ");
+
+export function describeLeaf({ mass, mainClass, topFeatures }, leaf) {
+    const features = featureList(topFeatures);
+    return `Expert ${leaf + 1}: ${percent(mass)} of the mass, mostly class ${isolated(mainClass)}`
+        + `${features ? `; strongest features: ${features}` : ""}.`;
+}
+
+export function describeMerge(tree, treeName, index) {
+    const { left, right, height } = tree.merges[index];
+    const count = tree.leaves - index;
+    return `Merge of ${tree.names(left)} with ${tree.names(right)}: from ${count} to ${experts(count - 1)}, `
+        + `${TREES[treeName].axis} ${number(height)}.`;
+}
+
+export function describePoint(count, criterion, value, smallest) {
+    return `${experts(count)}: ${CRITERIA[criterion].label} ${number(value)}${smallest ? ", the smallest" : ""}.`;
+}
