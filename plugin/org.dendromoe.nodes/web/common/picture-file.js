@@ -63,7 +63,8 @@ export function svgFile(pictures, title) {
         }
         group.setAttribute("transform", `translate(${boxes[index].left - left} ${boxes[index].top - top})`);
     });
-    return { width, height, text: `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(file)}\n` };
+    const text = `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(file)}\n`;
+    return { width, height, text };
 }
 
 /** The same as PNG, at 300 dots per inch. */

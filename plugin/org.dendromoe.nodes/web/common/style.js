@@ -9,8 +9,9 @@ export const INK = "#2b2b2b";
 export const FONT = "12px system-ui, 'Segoe UI', Roboto, 'DejaVu Sans', sans-serif";
 
 export const COMMON_STYLE = `
-.dendromoe { font: 14px/1.45 system-ui, "Segoe UI", Roboto, "DejaVu Sans", sans-serif; color: ${INK}; background: #fff;
-    box-sizing: border-box; width: 100%; min-width: 240px; height: 100%; overflow: auto; scrollbar-gutter: stable; padding: 12px 16px; }
+.dendromoe { font: 14px/1.45 system-ui, "Segoe UI", Roboto, "DejaVu Sans", sans-serif; color: ${INK};
+    background: #fff; box-sizing: border-box; width: 100%; min-width: 240px; height: 100%; padding: 12px 16px;
+    overflow: auto; scrollbar-gutter: stable; }
 .dendromoe *, .dendromoe *::before { box-sizing: border-box; }
 button, select { font: inherit; font-size: 13px; color: inherit; background: #fff; border: 1px solid #767676;
     border-radius: 4px; padding: 3px 8px; min-height: 28px; max-width: 100%; }
@@ -25,7 +26,8 @@ button:disabled { color: #6b6b6b; border-color: #ccc; cursor: default; backgroun
 .radios legend { float: left; padding: 0 6px 0 0; }
 .radios label { position: relative; cursor: pointer; }
 .radios input { position: absolute; opacity: 0; inset: 0; margin: 0; cursor: pointer; }
-.radios span { display: flex; align-items: center; border: 1px solid #767676; margin-left: -1px; padding: 3px 9px; min-height: 28px; }
+.radios span { display: flex; align-items: center; min-height: 28px; padding: 3px 9px; margin-left: -1px;
+    border: 1px solid #767676; }
 .radios label:first-of-type span { border-radius: 4px 0 0 4px; }
 .radios label:last-of-type span { border-radius: 0 4px 4px 0; }
 .radios input:checked + span { background: #0072B2; color: #fff; border-color: #0072B2; }

@@ -8,8 +8,9 @@ export const number = value => value === null || value === undefined || !Number.
 /** A share of 1 in whole percent. */
 export const percent = share => share > 0 && share < 0.005 ? "<1 %" : `${Math.round(share * 100)} %`;
 
-/** A name in one line, without characters that no picture file may have. */
-export const clean = name => name.replace(/[\s\p{Cc}]+/gu, " ").replace(/[\p{Cs}\uFFFE\uFFFF]/gu, "\uFFFD").trim();
+/** A name in one line, in its own direction, without characters that no picture file may have. */
+export const clean = name => name.replace(/[\s\p{Cc}]+/gu, " ").replace(/[\u202A-\u202E\u2066-\u2069]/gu, "")
+    .replace(/[\p{Cs}\uFFFE\uFFFF]/gu, "\uFFFD").trim();
 
 /** A name in a sentence: if it is in another writing direction, it does not reorder the words around it. */
 export const isolated = name => `\u2068${clean(name)}\u2069`;
@@ -39,7 +40,8 @@ function shorten(text, width, font, head) {
     }
     const shown = count => {
         const first = Math.ceil(count * head);
-        return `${letters.slice(0, first).join("").trimEnd()}…${letters.slice(letters.length - count + first).join("")}`;
+        const end = letters.slice(letters.length - count + first).join("");
+        return `${letters.slice(0, first).join("").trimEnd()}…${end}`;
     };
     let [fits, tooLong] = [0, Math.min(letters.length, 300)];
     while (tooLong - fits > 1) {

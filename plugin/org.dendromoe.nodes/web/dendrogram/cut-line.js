@@ -51,7 +51,8 @@ export class CutLine {
         this.count = count;
         const label = this.narrow ? String(count) : experts(count);
         const width = Math.max(30, widthOf(label, `600 ${FONT}`) + 18);
-        setAll(this.group, { transform: `translate(0 ${y})`, "aria-valuenow": count, "aria-valuetext": experts(count) });
+        setAll(this.group, { transform: `translate(0 ${y})`, "aria-valuenow": count,
+            "aria-valuetext": experts(count) });
         setAll(this.handle, { width });
         setAll(this.text, { x: this.tree.right + width / 2 });
         this.text.textContent = label;

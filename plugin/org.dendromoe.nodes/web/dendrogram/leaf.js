@@ -30,7 +30,8 @@ export function drawLeaf(item, leaf, { mass, mainClass, topFeatures }, place, la
     const colour = element(item, "rect", { x: x - block / 2, y: top, width: block, height: 5 });
     if (slot >= NARROW_SLOT) {
         element(item, "rect", { class: "track", x: x - block / 2, y: top + 27, width: block, height: 5 });
-        element(item, "rect", { class: "mass", x: x - block / 2, y: top + 27, width: block * mass / largest, height: 5 });
+        element(item, "rect", { class: "mass", x: x - block / 2, y: top + 27, height: 5,
+            width: block * mass / largest });
         drawLines(item, [`Expert ${leaf + 1}`, percent(mass) + (slot < 100 ? "" : " of mass"), mainClass,
             ...topFeatures.slice(0, 3).map(({ feature }) => feature)], x, top, slot);
     } else {
@@ -58,7 +59,7 @@ function drawUpright(item, start, names, { x, top, slot, position }) {
     const room = footHeight(slot) - 16;
     let text = start;
     for (const name of names) {
-        const left = Math.min(room / 2.2, room - widthOf(`${text} · `, font));
+        const left = Math.min(0.6 * room, room - widthOf(`${text} · `, font));
         const shown = fitName(name, left, font);
         if (left < 30 && shown !== clean(name)) {
             break;

@@ -99,7 +99,8 @@ export class TreePicture {
     drawAxis(treeName, narrow) {
         const most = Math.max(2, Math.floor((this.foot - this.top) / 44));
         for (const { at, label } of this.scale.ticks(this.zoom.y0, this.zoom.y1, most)) {
-            element(this.svg, "line", { class: "grid", x1: this.left, x2: this.right, y1: this.py(at), y2: this.py(at) });
+            element(this.svg, "line", { class: "grid", x1: this.left, x2: this.right, y1: this.py(at),
+                y2: this.py(at) });
             element(this.svg, "text", { x: this.left - 6, y: this.py(at) + 4, "text-anchor": "end" },
                 fit(label, this.left - 8, FONT));
         }

@@ -127,7 +127,7 @@ final class DendrogramViewNodeTest {
         DendrogramPage.write(DENDROGRAM, out);
         final String page = out.toString(StandardCharsets.UTF_8);
         assertTrue(page.contains("\\u003c/script>"));
-        assertTrue(page.contains("showDendrogram(document.getElementById(\"dendrogram\")"));
+        assertTrue(page.contains("showDendrogram(document.getElementById(\"view\")"));
         assertEquals(2, page.split("</script", -1).length - 1);
     }
 

@@ -26,6 +26,7 @@ import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.interactions.Sequence;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
@@ -148,6 +149,12 @@ final class Browser implements AutoCloseable {
         return new Actions(m_driver);
     }
 
+    /** Fingers or pointers of any kind, each moving on its own. */
+    void perform(final Sequence... pointers) {
+        m_driver.perform(List.of(pointers));
+        settle();
+    }
+
     /** @return what a script returns */
     Object script(final String script, final Object... arguments) {
         return m_driver.executeScript(script, arguments);
@@ -160,10 +167,12 @@ final class Browser implements AutoCloseable {
         return file;
     }
 
-    /** Keeps a picture of the whole page. */
-    void screenshot(final String name) throws IOException {
+    /** Keeps a picture of the page. @return the PNG file */
+    byte[] screenshot(final String name) throws IOException {
+        final byte[] png = m_driver.getScreenshotAs(OutputType.BYTES);
         Files.createDirectories(SCREENSHOTS);
-        Files.write(SCREENSHOTS.resolve(name + ".png"), m_driver.getScreenshotAs(OutputType.BYTES));
+        Files.write(SCREENSHOTS.resolve(name + ".png"), png);
+        return png;
     }
 
     /** Keeps a picture that was downloaded. */
@@ -175,7 +184,8 @@ final class Browser implements AutoCloseable {
     /** Fails if the page has complained since the last call. */
     void assertConsoleIsEmpty() {
         assertEquals(List.of(), m_driver.manage().logs().get(LogType.BROWSER).getAll().stream()
-            .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue()).map(LogEntry::getMessage).toList());
+            .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue()).map(LogEntry::getMessage)
+            .toList());
     }
 
     /** Fails on anything that axe-core finds fault with. */

@@ -6,16 +6,23 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.Image;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 
 import org.dendromoe.engine.select.Dendrogram;
+import org.dendromoe.nodes.dendrogram.chart.ChartSettings;
+import org.dendromoe.nodes.dendrogram.chart.DendrogramPicture;
 import org.dendromoe.nodes.dendrogram.view.DendrogramPage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -29,6 +36,10 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.Rectangle;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.interactions.PointerInput;
+import org.openqa.selenium.interactions.PointerInput.MouseButton;
+import org.openqa.selenium.interactions.PointerInput.Origin;
+import org.openqa.selenium.interactions.Sequence;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -196,6 +207,29 @@ final class DendrogramBrowserTest {
         assertEquals(Math.exp(0.4) * whole.getWidth(), browser.one(".tree .bar").getRect().getWidth(), 2);
     }
 
+    private static Sequence finger(final String name, final int x, final int y, final int toX, final int toY) {
+        final PointerInput finger = new PointerInput(PointerInput.Kind.TOUCH, name);
+        return new Sequence(finger, 0)
+            .addAction(finger.createPointerMove(Duration.ZERO, Origin.viewport(), x, y))
+            .addAction(finger.createPointerDown(MouseButton.LEFT.asArg()))
+            .addAction(finger.createPointerMove(Duration.ofMillis(100), Origin.viewport(), toX, toY))
+            .addAction(finger.createPointerUp(MouseButton.LEFT.asArg()));
+    }
+
+    @Test
+    void aFingerMovesTheCutAndTwoZoom() throws IOException {
+        show(MadeUpDendrogram.of(12, 4), 1200, 800);
+        final Rectangle handle = browser.one(".cut .handle").getRect();
+        final Rectangle tree = browser.one(".ground").getRect();
+        final int x = handle.getX() + handle.getWidth() / 2;
+        browser.perform(finger("one", x, handle.getY() + 10, x, tree.getY() + 5));
+        assertEquals(1, experts());
+        final int before = browser.one(".tree .bar").getRect().getWidth();
+        browser.perform(finger("one", tree.getX() + 300, tree.getY() + 150, tree.getX() + 200, tree.getY() + 150),
+            finger("two", tree.getX() + 350, tree.getY() + 150, tree.getX() + 400, tree.getY() + 150));
+        assertTrue(browser.one(".tree .bar").getRect().getWidth() > 1.5 * before, "nearer");
+    }
+
     @Test
     void aFocusedPartOfTheTreeComesIntoThePicture() throws IOException {
         show(MadeUpDendrogram.of(50, 9), 1000, 800);
@@ -226,7 +260,7 @@ final class DendrogramBrowserTest {
         assertEquals(0, svg.getElementsByTagName("script").getLength());
         assertTrue(svg.getTextContent().contains("BIC") && svg.getTextContent().contains("3 experts"));
         final String text = Files.readString(file);
-        assertFalse(text.contains("class=") || text.contains("aria-") || text.contains("href"), "nothing from the page");
+        assertFalse(text.contains("class=") || text.contains("aria-") || text.contains("href"), "as on the page");
         final Element line = (Element)svg.getElementsByTagName("polyline").item(1);
         assertEquals("rgb(0, 114, 178)", line.getAttribute("stroke"), "colours are in the file");
         assertEquals("12px", ((Element)svg.getElementsByTagName("text").item(0)).getAttribute("font-size"));
@@ -276,12 +310,39 @@ final class DendrogramBrowserTest {
         final String details = browser.one(".details").getDomProperty("textContent");
         assertTrue(details.contains("<script>window.hacked = true</script>") && details.contains("x".repeat(300)),
             details);
+        assertFalse(browser.one("svg.tree").getDomProperty("textContent").contains("\u202e"), "nothing is turned around");
         browser.click(".tables summary");
         assertEquals(0L, browser.script("return document.getElementById('view').shadowRoot"
             + ".querySelectorAll('script, img, a').length;"));
         browser.resize(900, 1900);
         browser.screenshot("dendrogram-hostile-names");
         assertNull(browser.script("return window.hacked ?? null;"));
+    }
+
+    /** What the node draws as SVG looks in a browser as what it draws as PNG. */
+    @Test
+    void theNodesSvgImageLooksAsItsPngImage() throws IOException {
+        final DendrogramPicture picture = new DendrogramPicture(MadeUpDendrogram.hostile(), ChartSettings.DEFAULT);
+        final BufferedImage png = picture.image();
+        final Path file = Files.writeString(folder.resolve("image.svg"), picture.svg());
+        browser.resize(png.getWidth(), png.getHeight());
+        browser.open(file.toUri().toString());
+        final BufferedImage svg = ImageIO.read(new ByteArrayInputStream(browser.screenshot("dendrogram-node-svg")));
+        final int[] expected = cells(png);
+        final int[] actual = cells(svg);
+        final int[] differences =
+            IntStream.range(0, expected.length).map(i -> Math.abs(expected[i] - actual[i])).toArray();
+        assertTrue(IntStream.of(differences).max().orElseThrow() < 30,
+            "worst cell: " + IntStream.of(differences).max().orElseThrow());
+    }
+
+    /** @return mean red, green and blue of every square of 25 pixels */
+    private static int[] cells(final BufferedImage image) {
+        final BufferedImage cells =
+            new BufferedImage(image.getWidth() / 25, image.getHeight() / 25, BufferedImage.TYPE_3BYTE_BGR);
+        cells.getGraphics().drawImage(
+            image.getScaledInstance(cells.getWidth(), cells.getHeight(), Image.SCALE_AREA_AVERAGING), 0, 0, null);
+        return cells.getRaster().getPixels(0, 0, cells.getWidth(), cells.getHeight(), (int[])null);
     }
 
     @Test

@@ -18,7 +18,8 @@ final class MadeUpDendrogram {
         "\"quoted\" & 'more' <img src=x onerror=window.hacked=true>", "x".repeat(300), "اسم البروتين الطويل جدا",
         "\u202eright to left", "line\nbreak\u0000\u0007", "P12345_HUMAN 😀");
 
-    private static final List<String> PROTEINS = List.of("pERK_N", "SOD1_N", "APP_N", "pNUMB_N", "CaNA_N", "Ubiquitin_N");
+    private static final List<String> PROTEINS =
+        List.of("pERK_N", "SOD1_N", "APP_N", "pNUMB_N", "CaNA_N", "Ubiquitin_N");
 
     private static final List<String> CLASSES = List.of("c-CS-m", "t-SC-s", "c-CS-s");
 
@@ -51,7 +52,7 @@ final class MadeUpDendrogram {
         return new Dendrogram(1_000, leaves, merges(experts, 1), pairs, levels, Criterion.BIC, chosen, chosen);
     }
 
-    /** Merges of neighbours, in rounds from the left; heights grow by a third, so that they span orders of magnitude. */
+    /** Merges of neighbours, in rounds from the left; heights grow by a factor, and span orders of magnitude. */
     private static List<Merge> merges(final int experts, final int step) {
         final List<Integer> open = new ArrayList<>(IntStream.range(0, experts).boxed().toList());
         final List<Merge> merges = new ArrayList<>();

@@ -30,10 +30,10 @@ public final class MoeDendrogramViewNodeFactory extends DefaultNodeFactory {
         .fullDescription("""
                 <p>
                 Draws the <b>dendrogram</b> of an over-fitted mixture of experts. Every leaf is an expert, with its
-                share of the mass, the class that it mostly predicts, and the features that gate and expert depend on most.
-                Two branches join at the height of their merge. A dashed line cuts the tree at the chosen number of
-                experts; branches that hang together below it have one colour and make one expert of the reduced model.
-                The curve below is the criterion by number of experts.
+                share of the mass, the class that it mostly predicts, and the features that gate and expert depend on
+                most. Two branches join at the height of their merge. A dashed line cuts the tree at the chosen number
+                of experts; branches that hang together below it have one colour and make one expert of the reduced
+                model. Beside the tree is the criterion by number of experts, with its smallest value marked.
                 </p>
                 <p>
                 <b>How to read it:</b> Long branches above the cut and short ones below speak for the cut. Experts that
@@ -46,8 +46,9 @@ public final class MoeDendrogramViewNodeFactory extends DefaultNodeFactory {
                 </p>
                 <p>
                 <b>Example:</b> Connect the dendrogram of the <i>MoE Model Selector</i>. Move the cut in the view, and
-                if you prefer another number of experts than the criterion, enter it as <i>Fixed number of experts</i> in
-                the dialog of the MoE Model Selector. Send the image to a report or to the <i>Image Writer (Port)</i>.
+                if you prefer another number of experts than the criterion, enter it as
+                <i>Fixed number of experts</i> in the dialog of the MoE Model Selector. Send the image to a report or to
+                the <i>Image Writer (Port)</i>.
                 </p>
                 <p>
                 <b>References:</b> <a href="https://arxiv.org/abs/2403.01684">arXiv:2403.01684</a> and
@@ -66,10 +67,13 @@ public final class MoeDendrogramViewNodeFactory extends DefaultNodeFactory {
         .addView(v -> v //
             .withoutParameters() //
             .description("""
-                    The tree, with a cut line that can be moved with mouse, finger, or arrow keys and snaps to a number
-                    of experts, and the curves of all criteria. Pointing at an expert or a merge shows its details; the
-                    same is below as tables. The view changes nothing: it says which setting of the MoE Model Selector
-                    keeps the number of experts that you see.
+                    The tree, with a cut line that is moved with mouse, finger, or arrow keys and snaps to a number of
+                    experts, and beside it the curves of all criteria with the number that each of them recommends.
+                    Pointing at an expert, a merge or a point of a curve shows its details; the same is below as
+                    tables. Heights are linear or logarithmic; Ctrl and the wheel, two fingers, the buttons or the keys
+                    + and − zoom, dragging moves, 0 shows everything. The picture can be saved as SVG and PNG. The view
+                    changes nothing in the workflow: it says which setting of the MoE Model Selector keeps the number
+                    of experts that you see.
                     """) //
             .page(p -> p.fromFile().bundleClass(DendrogramPage.class).basePath(WebView.FOLDER)
                 .relativeFilePath(DendrogramPage.MODULE)

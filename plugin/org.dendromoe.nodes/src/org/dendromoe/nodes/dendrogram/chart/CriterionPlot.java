@@ -1,6 +1,7 @@
 package org.dendromoe.nodes.dendrogram.chart;
 
 import java.awt.geom.Ellipse2D;
+import java.util.Locale;
 import java.util.function.IntPredicate;
 
 import org.dendromoe.engine.select.Criterion;
@@ -70,13 +71,14 @@ final class CriterionPlot {
 
     private static NumberAxis experts(final Dendrogram dendrogram) {
         final NumberAxis axis = new NumberAxis("number of experts");
-        axis.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
+        axis.setStandardTickUnits(NumberAxis.createIntegerTickUnits(Locale.ENGLISH));
         axis.setRange(0.5, dendrogram.leaves().size() + 0.5);
         return axis;
     }
 
     private static NumberAxis values(final Criterion criterion, final XYSeriesCollection data) {
         final NumberAxis axis = new NumberAxis(Style.name(criterion));
+        axis.setStandardTickUnits(NumberAxis.createStandardTickUnits(Locale.ENGLISH));
         axis.setAutoRangeIncludesZero(false);
         axis.setUpperMargin(MARGIN);
         axis.setLowerMargin(MARGIN);

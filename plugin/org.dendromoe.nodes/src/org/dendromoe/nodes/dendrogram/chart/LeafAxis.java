@@ -17,14 +17,14 @@ import org.jfree.chart.ui.RectangleEdge;
 
 /**
  * The axis below a merge tree, which says what each leaf is: a column of short lines where there is room for it,
- * otherwise one upright line. A bar has the colour of the leaf's cluster. What is too long ends with an ellipsis.
+ * otherwise one upright line. A bar has the colour of the leaf's cluster. What is too long is shortened.
  */
 final class LeafAxis extends NumberAxis {
 
     private static final long serialVersionUID = 1L;
 
     /** Leaves that have less room than this, in 1/96 inch, have upright labels. */
-    private static final double NARROW = 56;
+    private static final double NARROW = 72;
 
     private static final int GAP = 8;
 
@@ -36,7 +36,11 @@ final class LeafAxis extends NumberAxis {
     /** The share of the plot's height that labels may take. */
     private static final double LARGEST_SHARE = 0.42;
 
-    private static final float SMALLEST_FONT = 5;
+    /** Letters smaller than this, 6 points, are not legible; where leaves have less room some go without a label. */
+    private static final float SMALLEST_FONT = 8;
+
+    /** Room for an upright label, in 1/96 inch. */
+    private static final double LONGEST_LABEL = 200;
 
     private final transient List<LeafLabel> m_labels;
 
@@ -68,9 +72,9 @@ final class LeafAxis extends NumberAxis {
             g.setPaint(m_labels.get(i).colour());
             final double bar = Math.min(width * BAR, LONGEST_BAR);
             g.fill(new Rectangle2D.Double(x - bar / 2, cursor, bar, GAP / 2.0));
-            if (isNarrow(width)) {
+            if (isNarrow(width) && i % uprightStep(g, width) == 0) {
                 drawUpright(g, m_labels.get(i), x, cursor + GAP, width, bottom - cursor - 2 * GAP);
-            } else {
+            } else if (!isNarrow(width)) {
                 drawColumn(g, m_labels.get(i), x, cursor + GAP, width, bottom - GAP);
             }
         }
@@ -117,7 +121,13 @@ final class LeafAxis extends NumberAxis {
 
     private double uprightLength(final Graphics2D g, final double width, final double largest) {
         final FontMetrics metrics = g.getFontMetrics(uprightFont(width));
-        return Math.min(largest, m_labels.stream().mapToInt(l -> metrics.stringWidth(l.line())).max().orElse(0));
+        final double most = Math.min(largest, LONGEST_LABEL);
+        return m_labels.stream().mapToInt(l -> metrics.stringWidth(l.line(metrics, most))).max().orElse(0);
+    }
+
+    /** @return every how many-th leaf has a label */
+    private int uprightStep(final Graphics2D g, final double width) {
+        return (int)Math.ceil(g.getFontMetrics(uprightFont(width)).getAscent() / (width * 1.1));
     }
 
     private void drawUpright(final Graphics2D g, final LeafLabel label, final double x, final double top,
@@ -125,7 +135,7 @@ final class LeafAxis extends NumberAxis {
         g.setFont(uprightFont(width));
         g.setPaint(PlotStyle.INK);
         final FontMetrics metrics = g.getFontMetrics();
-        final String shown = LeafLabel.fit(label.line(), metrics, length);
+        final String shown = label.line(metrics, length);
         final AffineTransform before = g.getTransform();
         g.translate(x - (metrics.getAscent() - metrics.getDescent()) / 2.0, top);
         g.rotate(Math.PI / 2);
