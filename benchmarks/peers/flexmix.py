@@ -1,0 +1,136 @@
+"""Whole fits beside flexmix: same table, same number of experts, no regularisation, in turn."""
+
+import sys
+
+import numpy as np
+
+import child
+import dendromoe
+import simulated
+import tables
+from places import BENCHMARKS, RESULTS, SCRATCH, SHARED
+from scores import log_likelihood
+
+LIMIT = 300
+
+SEEDS = range(1, 2)
+
+CASES = [
+    # table, number of experts
+    ("yeast", 2),
+    ("K2-M3-d2-0", 2),
+    ("K3-M4-d4-3", 3),
+    ("ecoli5", 2),
+    ("yeast", 3),
+    ("wdbc", 2),
+]
+
+SIMULATED_ROWS = 2000
+
+TOLERANCES = [1e-6, 1e-3]
+"""This program's default, and as loose as flexmix's own."""
+
+
+def table_of(name):
+    file = SHARED / "data" / f"{name}.csv"
+    return tables.read(file) if file.exists() else simulated.draw(name, SIMULATED_ROWS, seed=1)
+
+
+def flexmix(csv, table, experts, seed):
+    fit, predicted = SCRATCH / "flexmix.csv", SCRATCH / "flexmix-probabilities.csv"
+    finished = child.run(["Rscript", BENCHMARKS / "peers" / "flexmix.R", csv, experts, seed, fit, predicted], LIMIT)
+    if finished.problem:
+        return finished, None, {"said": finished.problem}
+    said = dict(zip(*(lambda header, rows: (header, rows[0]))(*tables.cells(fit))))
+    return finished, probabilities(predicted, np.unique(table.y)), {
+        "inside": float(said["seconds"]), "converged": said["converged"].lower(),
+        "said": f"logLik {said['logLikelihood']}, largest coefficient {float(said['largestCoefficient']):.1e}, "
+                f"{said['experts']} experts, {said['iterations']} iterations"}
+
+
+def probabilities(csv, classes):
+    header, rows = tables.cells(csv)
+    columns = [header.index(label) for label in classes]
+    return np.array([[float(row[place]) if row[place] != "NA" else np.nan for place in columns] for row in rows])
+
+
+def ours(tolerance, csv, table, experts, seed):
+    model = SCRATCH / "model.json"
+    finished, said = dendromoe.train("fit", csv, table.target, model, [
+        "--experts", experts, "--lambda", 0, "--seed", seed, "--tolerance", tolerance], LIMIT)
+    if said is None:
+        return finished, None, {"said": finished.problem}
+    predicted = dendromoe.predict(csv, model, np.unique(table.y), SCRATCH / "predicted.csv", LIMIT)
+    return finished, predicted, {"inside": said["seconds"], "converged": str(said["converged"]).lower(),
+                                 "said": " ".join(said["warnings"])}
+
+
+def warm(case, tolerance, seed, csv, table, goal):
+    """Median of the later half of many fits in one virtual machine."""
+    finished = child.run(["java", "-cp", f"{BENCHMARKS}/target/org.dendromoe.benchmarks.jar:{BENCHMARKS}/target/lib/*",
+                          "org.dendromoe.benchmarks.RepeatedFit", csv, table.target, case[1], seed, tolerance,
+                          goal or "Infinity"], LIMIT)
+    fits = np.array([line.split(",") for line in finished.output.split()], dtype=float)
+    seconds, reached, log_likelihoods = np.median(fits[len(fits) // 2:], axis=0)
+    return {"table": case[0], "experts": case[1], "program": f"dendromoe, tolerance {tolerance:g}, warm",
+            "seed": seed, "logLikelihood": f"{log_likelihoods:.4f}", "wall": "", "cpu": "", "inside": f"{seconds:.3f}",
+            "converged": "", "said": f"flexmix's log-likelihood reached after {reached:.3f} s" if goal else ""}
+
+
+def record(case, program, seed, table, result):
+    finished, predicted, fit = result
+    truth = np.searchsorted(np.unique(table.y), table.y)
+    return {"table": case[0], "experts": case[1], "program": program, "seed": seed,
+            "logLikelihood": "" if predicted is None else f"{log_likelihood(predicted, truth):.4f}",
+            "wall": f"{finished.wall:.2f}", "cpu": f"{finished.cpu:.2f}",
+            "inside": f"{fit['inside']:.3f}" if "inside" in fit else "",
+            "converged": fit.get("converged", ""), "said": fit["said"]}
+
+
+def compare(case):
+    name, experts = case
+    table = table_of(name)
+    csv = SCRATCH / f"{name}.csv"
+    tables.write(table, csv)
+    for seed in SEEDS:
+        peer = record(case, "flexmix", seed, table, flexmix(csv, table, experts, seed))
+        yield peer
+        for tolerance in TOLERANCES:
+            yield record(case, f"dendromoe, tolerance {tolerance:g}", seed, table,
+                         ours(tolerance, csv, table, experts, seed))
+            yield warm(case, tolerance, seed, csv, table, peer["logLikelihood"])
+
+
+def summary(records):
+    """Per case and program: the worst and best log-likelihood, median times and their ratios to flexmix's."""
+    for case in CASES:
+        of_case = [one for one in records if (one["table"], one["experts"]) == case]
+        peer = [one for one in of_case if one["program"] == "flexmix"]
+        for program in dict.fromkeys(one["program"] for one in of_case):
+            runs = [one for one in of_case if one["program"] == program]
+            reached = sorted(float(one["logLikelihood"]) for one in runs if one["logLikelihood"])
+            times = []
+            for clock in "inside", "wall", "cpu":
+                times.append(f"{clock} {median(runs, clock):.2f} s ({median(peer, clock) / median(runs, clock):.1f}x)")
+            print(f"{case[0]} K={case[1]} {program}: log-likelihoods {reached}, {', '.join(times)}")
+
+
+def median(records, key):
+    return np.median([float(one[key] or "nan") for one in records])
+
+
+def main():
+    SCRATCH.mkdir(parents=True, exist_ok=True)
+    chosen = [case for case in CASES if not sys.argv[1:] or case[0] in sys.argv[1:]]
+    print(f"start of the virtual machine: {dendromoe.start_up().wall:.2f} s")
+    records = []
+    for case in chosen:
+        for one in compare(case):
+            print(*one.values(), sep=" | ", flush=True)
+            records.append(one)
+    summary(records)
+    tables.write_records(records, RESULTS / "flexmix.csv")
+
+
+if __name__ == "__main__":
+    main()
