@@ -26,6 +26,6 @@ public final class SharedTables {
     /** @return the table, standardised, rows with a missing cell left out */
     public static TrainingTable read(final String name) {
         return TrainingCsv.read(new CsvFile(SHARED.resolve("data").resolve(name + ".csv"), ','), TARGET,
-            FeatureChoice.ALL, MissingPolicy.SKIP).table();
+            FeatureChoice.ALL, MissingPolicy.SKIP, false).table();
     }
 }

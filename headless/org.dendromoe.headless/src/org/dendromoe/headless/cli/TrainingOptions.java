@@ -26,6 +26,10 @@ final class TrainingOptions {
         description = "Rows with missing feature cells: skip, fail or impute (default: ${DEFAULT-VALUE}).")
     private MissingPolicy m_missing;
 
+    @Option(names = "--single-precision",
+        description = "Hold the table in half the memory: four bytes per number, not eight.")
+    private boolean m_singlePrecision;
+
     private static final class Features {
 
         @Option(names = "--features", paramLabel = "COLUMN", split = ",",
@@ -45,6 +49,6 @@ final class TrainingOptions {
     }
 
     TrainingCsv read() {
-        return TrainingCsv.read(m_csv.file(), m_target, m_features.choice(), m_missing);
+        return TrainingCsv.read(m_csv.file(), m_target, m_features.choice(), m_missing, m_singlePrecision);
     }
 }

@@ -29,17 +29,18 @@ public record TrainingCsv(TrainingTable table, List<String> warnings) {
      * are held in memory.
      *
      * @param target the class column; its cells are taken as text
+     * @param singlePrecision whether the numbers are held in four bytes each, not eight
      * @throws CsvException if the file cannot be read or trained on
      */
     public static TrainingCsv read(final CsvFile file, final String target, final FeatureChoice features,
-        final MissingPolicy missing) {
+        final MissingPolicy missing, final boolean singlePrecision) {
         final List<String> warnings = new ArrayList<>();
         final List<Column> columns = ColumnKind.columns(file, features.in(file, target), warnings);
         final Schema schema = new Schema(target, List.of(), columns);
         try {
             final TableScan scan = new TableScan(schema, missing);
             forEachRow(file, schema, scan);
-            final TrainingTableBuilder builder = TrainingTableBuilder.after(scan);
+            final TrainingTableBuilder builder = TrainingTableBuilder.after(scan).singlePrecision(singlePrecision);
             forEachRow(file, schema, builder);
             final TrainingTable table = builder.build();
             warnings.addAll(table.warnings());

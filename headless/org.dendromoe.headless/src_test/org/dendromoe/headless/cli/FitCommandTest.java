@@ -59,6 +59,18 @@ class FitCommandTest {
     }
 
     @Test
+    void singlePrecisionGivesNearlyTheSameModel() throws IOException {
+        final Path exact = m_folder.resolve("exact.json");
+        final Path single = m_folder.resolve("single.json");
+        CommandLineRun.json("fit", m_table, "--target", "class", "--experts", "1", "--lambda", "1", "--model", exact,
+            "--json");
+        CommandLineRun.json("fit", m_table, "--target", "class", "--experts", "1", "--lambda", "1", "--model", single,
+            "--single-precision", "--json");
+        assertTrue(read(single).preprocessing().singlePrecision());
+        assertArrayEquals(read(exact).parameters().values(), read(single).parameters().values(), 1e-4);
+    }
+
+    @Test
     void defaultsAreThoseOfTheEngine() throws IOException {
         final Path file = m_folder.resolve("model.json");
         CommandLineRun.json("fit", m_table, "--target", "class", "--model", file, "--json");

@@ -29,7 +29,7 @@ class TrainingCsvTest {
     private Path m_folder;
 
     private TrainingCsv read(final String text, final FeatureChoice features, final MissingPolicy missing) {
-        return TrainingCsv.read(TemporaryCsv.of(m_folder, text), "class", features, missing);
+        return TrainingCsv.read(TemporaryCsv.of(m_folder, text), "class", features, missing, false);
     }
 
     private String refusal(final String text, final FeatureChoice features, final MissingPolicy missing) {

@@ -1,7 +1,6 @@
 package org.dendromoe.engine.data;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleConsumer;
 
@@ -10,51 +9,72 @@ final class BlockBuffer {
 
     private static final int BLOCK = TrainingTable.BLOCK;
 
-    /** The intercept's line; all blocks share it, rows beyond the data count nothing in any sum. */
-    private static final double[] ONES = new double[BLOCK];
-
-    static {
-        Arrays.fill(ONES, 1);
-    }
-
     private final int m_features;
 
-    private final List<double[][]> m_blocks = new ArrayList<>();
+    private final boolean m_singlePrecision;
+
+    private final List<StoredBlock> m_blocks = new ArrayList<>();
 
     private final List<int[]> m_labels = new ArrayList<>();
 
+    /** lines of the block that is being filled */
+    private double[][] m_lines;
+
     private int m_rows;
 
-    BlockBuffer(final int features) {
+    BlockBuffer(final int features, final boolean singlePrecision) {
         m_features = features;
+        m_singlePrecision = singlePrecision;
     }
 
     void append(final double[] x, final int label) {
         final int i = m_rows % BLOCK;
         if (i == 0) {
-            final double[][] block = new double[m_features + 1][];
-            block[0] = ONES;
-            for (int f = 1; f <= m_features; f++) {
-                block[f] = new double[BLOCK];
-            }
-            m_blocks.add(block);
+            m_lines = emptyLines();
             m_labels.add(new int[BLOCK]);
         }
-        final double[][] block = m_blocks.get(m_blocks.size() - 1);
         for (int f = 0; f < m_features; f++) {
-            block[f + 1][i] = x[f];
+            m_lines[f + 1][i] = x[f];
         }
         m_labels.get(m_labels.size() - 1)[i] = label;
         m_rows = Math.addExact(m_rows, 1);
+        if (i == BLOCK - 1) {
+            store();
+        }
+    }
+
+    private double[][] emptyLines() {
+        final double[][] lines = new double[m_features + 1][];
+        lines[0] = StoredBlock.ONES;
+        for (int f = 1; f <= m_features; f++) {
+            lines[f] = new double[BLOCK];
+        }
+        return lines;
+    }
+
+    private void store() {
+        m_blocks.add(stored(m_lines, m_rows - m_blocks.size() * BLOCK));
+        m_lines = null;
+    }
+
+    private StoredBlock stored(final double[][] lines, final int rows) {
+        return m_singlePrecision ? new SingleBlock(lines, rows) : new DoubleBlock(lines);
+    }
+
+    /** Ends the last block; no row may follow. */
+    private void finish() {
+        if (m_lines != null) {
+            store();
+        }
     }
 
     int rows() {
         return m_rows;
     }
 
-    /** @return per block the intercept's line and one line per feature */
-    double[][][] blocks() {
-        return m_blocks.toArray(double[][][]::new);
+    StoredBlock[] blocks() {
+        finish();
+        return m_blocks.toArray(StoredBlock[]::new);
     }
 
     Labels labels() {
@@ -63,31 +83,34 @@ final class BlockBuffer {
 
     /** Gets each value of a feature in the order of the rows. */
     void forEach(final int feature, final DoubleConsumer consumer) {
+        finish();
         int left = m_rows;
-        for (final double[][] block : m_blocks) {
-            final double[] line = block[feature + 1];
+        for (final StoredBlock block : m_blocks) {
             final int rows = Math.min(BLOCK, left);
             for (int i = 0; i < rows; i++) {
-                consumer.accept(line[i]);
+                consumer.accept(block.value(feature + 1, i));
             }
             left -= rows;
         }
     }
 
-    /** Keeps the given features only, standardised, line by line in place. */
+    /** Keeps the given features only, standardised, block by block in place. */
     void keep(final List<Integer> kept, final Standardisation standardisation) {
+        finish();
+        final double[][] work = new double[m_features + 1][m_singlePrecision ? BLOCK : 0];
         for (int b = 0; b < m_blocks.size(); b++) {
-            final double[][] block = new double[kept.size() + 1][];
-            block[0] = ONES;
+            final double[][] all = m_blocks.get(b).lines(work);
+            final double[][] lines = new double[kept.size() + 1][];
+            lines[0] = StoredBlock.ONES;
             final int rows = Math.min(BLOCK, m_rows - b * BLOCK);
             for (int f = 0; f < kept.size(); f++) {
-                final double[] line = m_blocks.get(b)[kept.get(f) + 1];
+                final double[] line = all[kept.get(f) + 1];
                 for (int i = 0; i < rows; i++) {
                     line[i] = standardisation.apply(f, line[i]);
                 }
-                block[f + 1] = line;
+                lines[f + 1] = line;
             }
-            m_blocks.set(b, block);
+            m_blocks.set(b, stored(lines, rows));
         }
     }
 }

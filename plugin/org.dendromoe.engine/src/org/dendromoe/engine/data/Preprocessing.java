@@ -16,6 +16,8 @@ public final class Preprocessing {
 
     private final Standardisation m_standardisation;
 
+    private final boolean m_singlePrecision;
+
     private final Encoder m_encoder;
 
     /**
@@ -27,10 +29,20 @@ public final class Preprocessing {
      */
     public Preprocessing(final Schema schema, final MissingPolicy missing, final List<Feature> features,
         final Standardisation standardisation) {
+        this(schema, missing, features, standardisation, false);
+    }
+
+    /**
+     * @param singlePrecision whether the training rows are held in single precision; predictions do not depend on it
+     * @see #Preprocessing(Schema, MissingPolicy, List, Standardisation)
+     */
+    public Preprocessing(final Schema schema, final MissingPolicy missing, final List<Feature> features,
+        final Standardisation standardisation, final boolean singlePrecision) {
         m_schema = schema;
         m_missing = missing;
         m_features = List.copyOf(features);
         m_standardisation = standardisation;
+        m_singlePrecision = singlePrecision;
         checkConsistency();
         m_encoder = new Encoder(schema.columns(), m_features);
     }
@@ -82,6 +94,11 @@ public final class Preprocessing {
 
     public Standardisation standardisation() {
         return m_standardisation;
+    }
+
+    /** @return whether rows that are trained on are held in single precision */
+    public boolean singlePrecision() {
+        return m_singlePrecision;
     }
 
     /**

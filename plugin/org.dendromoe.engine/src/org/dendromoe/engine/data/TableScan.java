@@ -93,6 +93,12 @@ public final class TableScan implements RowSink {
         return names;
     }
 
+    /** @return every feature that the columns can give, but for indicators of missing cells where there are none */
+    List<Feature> features(final List<Column> columns) {
+        return Encoder.allFeatures(columns, m_missing).stream().filter(feature ->
+            feature.kind() != Feature.Kind.MISSING_INDICATOR || m_present[feature.column()] < m_rows).toList();
+    }
+
     /** @return every column of the table, empty ones included, with all classes and categories seen */
     Schema seen() {
         if (m_rows == 0) {

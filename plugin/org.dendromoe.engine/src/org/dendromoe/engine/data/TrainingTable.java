@@ -6,8 +6,8 @@ import java.util.stream.IntStream;
 
 /**
  * N labelled rows of d standardised features in blocks of {@link #BLOCK} rows. A block holds one array, a line, per
- * feature, the first being the intercept's ones, so that loops over rows run over adjacent numbers; the features of the
- * last block are filled up with zeros. Immutable by convention: the blocks are shared, not copied.
+ * feature, the first being the intercept's ones, so that loops over rows run over adjacent numbers; the last block is
+ * filled up. Immutable by convention: the blocks are shared, not copied.
  */
 public final class TrainingTable {
 
@@ -16,7 +16,9 @@ public final class TrainingTable {
 
     private final Preprocessing m_preprocessing;
 
-    private final double[][][] m_blocks;
+    private final StoredBlock[] m_blocks;
+
+    private final int m_predictors;
 
     private final Labels m_labels;
 
@@ -27,10 +29,11 @@ public final class TrainingTable {
 
     private final List<String> m_warnings;
 
-    TrainingTable(final Preprocessing preprocessing, final double[][][] blocks, final Labels labels,
-        final Groups groups, final long skippedRows, final List<String> warnings) {
+    TrainingTable(final Preprocessing preprocessing, final int predictors, final StoredBlock[] blocks,
+        final Labels labels, final Groups groups, final long skippedRows, final List<String> warnings) {
         m_preprocessing = preprocessing;
         m_blocks = blocks;
+        m_predictors = predictors;
         m_labels = labels;
         m_groups = groups;
         m_skippedRows = skippedRows;
@@ -52,11 +55,11 @@ public final class TrainingTable {
             new Schema("class", IntStream.range(0, classes).mapToObj(Integer::toString).toList(), columns);
         final Preprocessing identity = new Preprocessing(schema, MissingPolicy.FAIL,
             Encoder.allFeatures(columns, MissingPolicy.FAIL), Standardisation.none(d));
-        final BlockBuffer buffer = new BlockBuffer(d);
+        final BlockBuffer buffer = new BlockBuffer(d, false);
         for (int n = 0; n < x.length; n++) {
             buffer.append(x[n], y[n]);
         }
-        return new TrainingTable(identity, buffer.blocks(), buffer.labels(), null, 0, List.of());
+        return new TrainingTable(identity, d + 1, buffer.blocks(), buffer.labels(), null, 0, List.of());
     }
 
     /**
@@ -64,11 +67,11 @@ public final class TrainingTable {
      * @return a table of copies of these rows, with the same features, classes and groups
      */
     public TrainingTable rows(final int[] rows) {
-        final BlockBuffer buffer = new BlockBuffer(predictors() - 1);
+        final BlockBuffer buffer = new BlockBuffer(predictors() - 1, false);
         for (final int row : rows) {
             buffer.append(features(row), m_labels.get(row));
         }
-        return new TrainingTable(m_preprocessing, buffer.blocks(), buffer.labels(),
+        return new TrainingTable(m_preprocessing, m_predictors, buffer.blocks(), buffer.labels(),
             m_groups == null ? null : m_groups.of(rows), m_skippedRows, m_warnings);
     }
 
@@ -84,15 +87,15 @@ public final class TrainingTable {
 
     /** @return p = d + 1, the number of features and the intercept */
     public int predictors() {
-        return m_blocks[0].length;
+        return m_predictors;
     }
 
     /** @return the d features of a row */
     public double[] features(final int row) {
         final double[] x = new double[predictors() - 1];
-        final double[][] block = m_blocks[row / BLOCK];
+        final StoredBlock block = m_blocks[row / BLOCK];
         for (int j = 0; j < x.length; j++) {
-            x[j] = block[j + 1][row % BLOCK];
+            x[j] = block.value(j + 1, row % BLOCK);
         }
         return x;
     }
@@ -102,11 +105,12 @@ public final class TrainingTable {
      * @return the same rows with other features, which the {@link #preprocessing()} then does not describe
      */
     public TrainingTable withFeatures(final double[][] x) {
-        final BlockBuffer buffer = new BlockBuffer(x[0].length);
+        final BlockBuffer buffer = new BlockBuffer(x[0].length, false);
         for (int n = 0; n < x.length; n++) {
             buffer.append(x[n], m_labels.get(n));
         }
-        return new TrainingTable(m_preprocessing, buffer.blocks(), m_labels, m_groups, m_skippedRows, m_warnings);
+        return new TrainingTable(m_preprocessing, x[0].length + 1, buffer.blocks(), m_labels, m_groups, m_skippedRows,
+            m_warnings);
     }
 
     /** @return M */
@@ -118,9 +122,17 @@ public final class TrainingTable {
         return m_blocks.length;
     }
 
-    /** @return p lines of {@link #BLOCK} numbers: feature j of row i of the block at [j][i]; not a copy */
-    public double[][] block(final int index) {
-        return m_blocks[index];
+    /**
+     * @param work what {@link #work()} made, overwritten if the numbers are held in single precision
+     * @return p lines of {@link #BLOCK} numbers: feature j of row i of the block at [j][i]; not to be changed
+     */
+    public double[][] block(final int index, final double[][] work) {
+        return m_blocks[index].lines(work);
+    }
+
+    /** @return working memory for {@link #block}, for one thread */
+    public double[][] work() {
+        return new double[m_predictors][m_preprocessing.singlePrecision() ? BLOCK : 0];
     }
 
     /** @return the number of rows of a block that hold data */

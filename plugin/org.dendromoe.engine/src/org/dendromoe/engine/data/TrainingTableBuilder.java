@@ -23,7 +23,9 @@ public final class TrainingTableBuilder implements RowSink {
 
     private final Map<String, Integer> m_classIndex;
 
-    private final BlockBuffer m_rows;
+    private BlockBuffer m_rows;
+
+    private boolean m_singlePrecision;
 
     private final double[] m_values;
 
@@ -32,14 +34,15 @@ public final class TrainingTableBuilder implements RowSink {
 
     private long m_read;
 
-    private TrainingTableBuilder(final Schema schema, final MissingPolicy missing, final Preprocessing fixed) {
+    private TrainingTableBuilder(final Schema schema, final MissingPolicy missing, final List<Feature> features,
+        final Preprocessing fixed) {
         m_schema = schema;
         m_missing = missing;
         m_fixed = fixed;
-        m_features = fixed == null ? Encoder.allFeatures(schema.columns(), missing) : fixed.features();
+        m_features = features;
         m_encoder = new Encoder(schema.columns(), m_features);
         m_classIndex = Encoder.index(schema.classes());
-        m_rows = new BlockBuffer(m_features.size());
+        m_rows = new BlockBuffer(m_features.size(), false);
         m_values = new double[m_features.size()];
     }
 
@@ -49,7 +52,9 @@ public final class TrainingTableBuilder implements RowSink {
      * @throws InvalidTableException if the table has no rows or no class
      */
     public static TrainingTableBuilder after(final TableScan scan) {
-        final TrainingTableBuilder builder = new TrainingTableBuilder(scan.seen(), scan.missingPolicy(), null);
+        final Schema seen = scan.seen();
+        final TrainingTableBuilder builder =
+            new TrainingTableBuilder(seen, scan.missingPolicy(), scan.features(seen.columns()), null);
         final List<String> empty = scan.emptyColumns();
         for (int c = 0; c < builder.m_schema.columns().size(); c++) {
             builder.m_emptyColumns.set(c, empty.contains(builder.m_schema.columns().get(c).name()));
@@ -62,7 +67,21 @@ public final class TrainingTableBuilder implements RowSink {
      * @return takes the rows of a table that the fitted model is to be trained further on
      */
     public static TrainingTableBuilder with(final Preprocessing preprocessing) {
-        return new TrainingTableBuilder(preprocessing.schema(), preprocessing.missingPolicy(), preprocessing);
+        return new TrainingTableBuilder(preprocessing.schema(), preprocessing.missingPolicy(),
+            preprocessing.features(), preprocessing).singlePrecision(preprocessing.singlePrecision());
+    }
+
+    /**
+     * To be called before the first row.
+     *
+     * @param single whether the numbers are held in four bytes each, not eight: accurate to 3e-8 of a feature's range;
+     *            the arithmetic stays as it is
+     * @return this builder
+     */
+    public TrainingTableBuilder singlePrecision(final boolean single) {
+        m_singlePrecision = single;
+        m_rows = new BlockBuffer(m_features.size(), single);
+        return this;
     }
 
     /**
@@ -139,8 +158,8 @@ public final class TrainingTableBuilder implements RowSink {
     }
 
     private TrainingTable table(final Preprocessing preprocessing, final Labels labels, final List<String> warnings) {
-        return new TrainingTable(preprocessing, m_rows.blocks(), labels, m_groups == null ? null : m_groups.groups(),
-            m_read - m_rows.rows(), warnings);
+        return new TrainingTable(preprocessing, preprocessing.features().size() + 1, m_rows.blocks(), labels,
+            m_groups == null ? null : m_groups.groups(), m_read - m_rows.rows(), warnings);
     }
 
     private List<String> dropEmptyClasses(final Labels labels, final List<String> warnings) {
@@ -207,6 +226,7 @@ public final class TrainingTableBuilder implements RowSink {
             moments.stream().mapToDouble(Moments::mean).toArray(),
             moments.stream().mapToDouble(Moments::deviation).toArray());
         m_rows.keep(kept, standardisation);
-        return new Preprocessing(new Schema(m_schema.target(), classes, columns), m_missing, features, standardisation);
+        return new Preprocessing(new Schema(m_schema.target(), classes, columns), m_missing, features, standardisation,
+            m_singlePrecision);
     }
 }

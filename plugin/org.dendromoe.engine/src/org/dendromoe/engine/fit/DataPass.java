@@ -102,7 +102,7 @@ final class DataPass {
         final Queue<Panel> idle = new ConcurrentLinkedQueue<>();
         m_workers.run(chunks, chunk -> {
             final Panel reused = idle.poll();
-            final Panel panel = reused == null ? new Panel(parameters) : reused;
+            final Panel panel = reused == null ? new Panel(m_table, parameters) : reused;
             final A part = chunk == 0 ? total : zero.get();
             final int end = firstBlock(chunk + 1, chunks);
             for (int b = firstBlock(chunk, chunks); b < end; b++) {

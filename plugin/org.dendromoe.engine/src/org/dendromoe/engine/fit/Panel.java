@@ -15,8 +15,11 @@ final class Panel {
 
     static final int B = TrainingTable.BLOCK;
 
-    /** features of the rows, p lines; belongs to the table */
+    /** features of the rows, p lines; not to be changed */
     double[][] x;
+
+    /** where the table may put them */
+    private final double[][] m_features;
 
     /** C lines: linear predictors, after {@link #forward} the probabilities of gate and experts */
     final double[][] u;
@@ -38,14 +41,15 @@ final class Panel {
     /** K lines: log π + log p_k(y) */
     private final double[][] m_logJoint;
 
-    Panel(final Parameters parameters) {
+    Panel(final TrainingTable table, final Parameters parameters) {
+        m_features = table.work();
         u = new double[parameters.columns()][B];
         tau = new double[parameters.experts()][B];
         m_logJoint = new double[parameters.experts()][B];
     }
 
     void load(final TrainingTable table, final int block, final double[] classWeight, final BitSet leftOut) {
-        x = table.block(block);
+        x = table.block(block, m_features);
         final int rows = table.rowsOf(block);
         for (int i = 0; i < rows; i++) {
             final int row = block * B + i;

@@ -35,6 +35,8 @@ final class JsonObject {
 
     private final Map<String, Reader> m_fields = new LinkedHashMap<>();
 
+    private final Set<String> m_required = new LinkedHashSet<>();
+
     private JsonObject(final JsonParser parser) {
         m_parser = parser;
     }
@@ -81,6 +83,12 @@ final class JsonObject {
 
     /** Declares a field that must be there. */
     JsonObject field(final String name, final Reader reader) {
+        m_required.add(name);
+        return optionalField(name, reader);
+    }
+
+    /** Declares a field that files of earlier versions do not have. */
+    JsonObject optionalField(final String name, final Reader reader) {
         m_fields.put(name, reader);
         return this;
     }
@@ -88,7 +96,7 @@ final class JsonObject {
     /** Reads the object that the parser has come to. */
     void readFields() throws IOException {
         expect(JsonToken.START_OBJECT, "an object");
-        final Set<String> missing = new LinkedHashSet<>(m_fields.keySet());
+        final Set<String> missing = new LinkedHashSet<>(m_required);
         while (m_parser.nextToken() == JsonToken.FIELD_NAME) {
             final String name = m_parser.currentName();
             final Reader reader = m_fields.get(name);

@@ -21,6 +21,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
  * <ul>
  * <li>{@code format} "dendromoe-model", {@code version} 1
  * <li>{@code target}, {@code classes} (M names), {@code missing} "skip", "fail" or "impute"
+ * <li>{@code singlePrecision}: whether the training rows were held in single precision; false if it is not there
  * <li>{@code columns}: {@code name}, {@code kind} "numeric" or "nominal", {@code categories} (empty for numeric)
  * <li>{@code features} (d): {@code column} (index), {@code kind} "number", "category" or "missing-indicator",
  * {@code category} (index, otherwise −1), {@code mean}, {@code sd}

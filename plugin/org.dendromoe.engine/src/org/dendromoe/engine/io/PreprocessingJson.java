@@ -34,11 +34,14 @@ final class PreprocessingJson {
 
     private MissingPolicy m_missing;
 
+    private boolean m_singlePrecision;
+
     static void write(final Preprocessing preprocessing, final JsonGenerator json) throws IOException {
         final Schema schema = preprocessing.schema();
         json.writeStringField("target", schema.target());
         Json.write(json, "classes", schema.classes());
         json.writeStringField("missing", JsonObject.name(preprocessing.missingPolicy()));
+        json.writeBooleanField("singlePrecision", preprocessing.singlePrecision());
         json.writeArrayFieldStart("columns");
         for (final Column column : schema.columns()) {
             json.writeStartObject();
@@ -66,6 +69,7 @@ final class PreprocessingJson {
         root.field("target", () -> m_target = root.string())
             .field("classes", () -> m_classes = Json.strings(root))
             .field("missing", () -> m_missing = root.constant(MissingPolicy.class))
+            .optionalField("singlePrecision", () -> m_singlePrecision = root.truth())
             .field("columns", () -> root.array(() -> readColumn(root.nested())))
             .field("features", () -> root.array(() -> readFeature(root.nested())));
     }
@@ -97,6 +101,7 @@ final class PreprocessingJson {
     Preprocessing build() {
         return new Preprocessing(new Schema(m_target, m_classes, m_columns), m_missing, m_features,
             new Standardisation(m_means.stream().mapToDouble(Double::doubleValue).toArray(),
-                m_deviations.stream().mapToDouble(Double::doubleValue).toArray()));
+                m_deviations.stream().mapToDouble(Double::doubleValue).toArray()),
+            m_singlePrecision);
     }
 }

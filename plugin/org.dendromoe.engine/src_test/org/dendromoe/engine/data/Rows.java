@@ -103,9 +103,14 @@ public final class Rows {
 
     /** @return the table to train on */
     public TrainingTable table(final MissingPolicy missing) {
+        return table(missing, false);
+    }
+
+    /** @return the table to train on, its numbers held in single precision if wanted */
+    public TrainingTable table(final MissingPolicy missing, final boolean singlePrecision) {
         final TableScan scan = new TableScan(new Schema("class", List.of(), m_columns), missing);
         rows().forEach(scan::accept);
-        final TrainingTableBuilder builder = TrainingTableBuilder.after(scan);
+        final TrainingTableBuilder builder = TrainingTableBuilder.after(scan).singlePrecision(singlePrecision);
         if (!m_groups.isEmpty()) {
             builder.groupedBy("who");
         }

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +21,7 @@ class TrainingTableTest {
 
     /** @return the standardised value of a feature (from 0) of a row */
     private static double value(final TrainingTable table, final int feature, final int row) {
-        return table.block(row / TrainingTable.BLOCK)[feature + 1][row % TrainingTable.BLOCK];
+        return table.block(row / TrainingTable.BLOCK, table.work())[feature + 1][row % TrainingTable.BLOCK];
     }
 
     private static String message(final Rows rows, final MissingPolicy missing) {
@@ -144,8 +146,8 @@ class TrainingTableTest {
         final TrainingTable table = rows.table(MissingPolicy.SKIP);
         assertEquals(2, table.blocks());
         assertEquals(3, table.rowsOf(1));
-        assertEquals(129 / Math.sqrt((259.0 * 259 - 1) / 12), table.block(1)[1][2], 1e-12);
-        assertEquals(0, table.block(1)[1][3]);
+        assertEquals(129 / Math.sqrt((259.0 * 259 - 1) / 12), table.block(1, table.work())[1][2], 1e-12);
+        assertEquals(0, table.block(1, table.work())[1][3]);
     }
 
     @Test
@@ -158,8 +160,8 @@ class TrainingTableTest {
         for (int i = 0; i < rows.length; i++) {
             assertEquals(table.label(rows[i]), some.label(i));
             for (int j = 0; j < table.predictors(); j++) {
-                assertEquals(table.block(rows[i] / TrainingTable.BLOCK)[j][rows[i] % TrainingTable.BLOCK],
-                    some.block(0)[j][i]);
+                assertEquals(table.block(rows[i] / TrainingTable.BLOCK, table.work())[j][rows[i] % TrainingTable.BLOCK],
+                    some.block(0, some.work())[j][i]);
             }
         }
     }
@@ -173,5 +175,34 @@ class TrainingTableTest {
         assertArrayEquals(new int[]{0, 1, 0, 2}, groups.ofRow());
         assertEquals(3, groups.count());
         assertTrue(Rows.mixed(10, 1).table(MissingPolicy.SKIP).groups().isEmpty());
+    }
+
+    @Test
+    void singlePrecisionIsAccurateOnAnyScale() {
+        final double[] scales = {1, 1e-300, 1e300, 1e-20, 1e40};
+        final Rows rows = new Rows(IntStream.range(0, 2 * scales.length + 3)
+            .<Column>mapToObj(c -> new Column.Numeric("x" + c)).toList());
+        final SplittableRandom random = new SplittableRandom(5);
+        for (int n = 0; n < 3 * TrainingTable.BLOCK - 5; n++) {
+            final Object[] cells = new Object[2 * scales.length + 4];
+            for (int s = 0; s < scales.length; s++) {
+                cells[s] = random.nextDouble(-1, 1) * scales[s];
+                cells[scales.length + s] = (1 + 1e-5 * random.nextDouble()) * scales[s] / 2;
+            }
+            cells[2 * scales.length] = (double)(n % 3 / 2);
+            cells[2 * scales.length + 1] = random.nextInt(4) == 0 ? null : 1e9 + random.nextInt(10);
+            cells[2 * scales.length + 2] = 0.1;
+            cells[2 * scales.length + 3] = "c" + n % 2;
+            rows.add(cells);
+        }
+        final TrainingTable exact = rows.table(MissingPolicy.IMPUTE);
+        final TrainingTable single = rows.table(MissingPolicy.IMPUTE, true);
+        assertTrue(single.preprocessing().singlePrecision());
+        assertEquals(exact.preprocessing().features(), single.preprocessing().features());
+        for (int n = 0; n < exact.rows(); n++) {
+            assertEquals(exact.label(n), single.label(n));
+            assertArrayEquals(exact.features(n), single.features(n), 1e-6);
+            assertEquals(value(single, 3, n), single.features(n)[3]);
+        }
     }
 }

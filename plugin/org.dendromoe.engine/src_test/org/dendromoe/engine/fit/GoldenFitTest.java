@@ -42,7 +42,7 @@ class GoldenFitTest {
     void responsibilities(final Golden golden) {
         final TrainingTable table = golden.table();
         final Parameters start = golden.parameters("/start");
-        final Panel panel = new Panel(start);
+        final Panel panel = new Panel(table, start);
         panel.load(table, 0, new double[]{1, 1, 1, 1}, new BitSet());
         panel.forward(start, new SoftmaxGate(), new MultinomialExperts(table.classes()));
         final double[][] expected = Golden.matrix(golden.node("/responsibilities_first_3_rows"));

@@ -2,6 +2,7 @@ package org.dendromoe.engine.io;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -70,6 +71,28 @@ class ModelFileTest {
             assertArrayEquals(one,
                 bytes(Trainer.fit(table(), SETTINGS.withThreads(threads), FitMonitor.NONE).model()));
         }
+    }
+
+    @Test
+    void singlePrecisionIsRecordedAndChangesLittle() throws IOException {
+        final TrainingTable single = Rows.mixed(600, 7).table(MissingPolicy.IMPUTE, true);
+        final MixtureModel model = Trainer.fit(single, SETTINGS.withThreads(1), FitMonitor.NONE).model();
+        assertTrue(read(bytes(model)).preprocessing().singlePrecision());
+        assertArrayEquals(bytes(model),
+            bytes(Trainer.fit(single, SETTINGS.withThreads(2), FitMonitor.NONE).model()));
+        final TrainingTable exact = Rows.mixed(600, 7).table(MissingPolicy.IMPUTE);
+        final MixtureModel expected = Trainer.fit(exact, SETTINGS, FitMonitor.NONE).model();
+        assertNotEquals(expected.summary().objective(), model.summary().objective());
+        assertEquals(expected.summary().objective(), model.summary().objective(), 1e-4);
+    }
+
+    @Test
+    void filesWithoutThePrecisionHeldDoubles() throws IOException {
+        final MixtureModel model = Trainer.fit(table(), SETTINGS, FitMonitor.NONE).model();
+        final String text = new String(bytes(model), StandardCharsets.UTF_8);
+        final String old = text.replaceFirst("\\s*\"singlePrecision\" : false,", "");
+        assertNotEquals(text, old);
+        assertArrayEquals(bytes(model), bytes(read(old)));
     }
 
     @Test
