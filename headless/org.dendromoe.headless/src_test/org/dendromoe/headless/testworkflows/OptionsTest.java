@@ -61,15 +61,20 @@ class OptionsTest {
         return execution;
     }
 
+    /** The fit may have something to say after it: an expert that was lost on the way, a pass limit. */
+    private static void assertWarning(final String first, final NodeResult result) {
+        assertTrue(result.warning().orElse("none").startsWith(first), result.warning().toString());
+    }
+
     @Test
     void rowsWithMissingValuesAreSkipped() {
-        assertEquals(Optional.of("44 of 400 rows ignored because of missing values."), m_learners.result(2).warning());
+        assertWarning("44 of 400 rows ignored because of missing values.", m_learners.result(2));
         assertEquals(List.of("Intercept", "actin", "lipid", "cells", "tissue=kidney", "tissue=spleen"), features(2));
     }
 
     @Test
     void missingValuesAreImputedWithIndicators() {
-        assertEquals(Optional.of("5 of 400 rows ignored because of missing values."), m_learners.result(3).warning());
+        assertWarning("5 of 400 rows ignored because of missing values.", m_learners.result(3));
         assertEquals(8, features(3).size());
         assertTrue(features(3).containsAll(features(2)), features(3).toString());
     }
