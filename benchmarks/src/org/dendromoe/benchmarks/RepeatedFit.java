@@ -27,7 +27,7 @@ public final class RepeatedFit {
 
     public static void main(final String[] args) {
         final TrainingTable table = TrainingCsv.read(new CsvFile(Path.of(args[0]), ','), args[1], FeatureChoice.ALL,
-            MissingPolicy.FAIL).table();
+            MissingPolicy.FAIL, false).table();
         final FitSettings settings = FitSettings.DEFAULT.withExperts(Integer.parseInt(args[2])).withLambda(0)
             .withSeed(Long.parseLong(args[3])).withTolerance(Double.parseDouble(args[4]));
         final double goal = Double.parseDouble(args[5]);
