@@ -4,7 +4,7 @@ import { element, rove, setAll } from "../common/elements.js";
 import { FONT } from "../common/style.js";
 import { roundNumbers } from "../common/ticks.js";
 import { clamp, fit, number, widthOf } from "../common/words.js";
-import { CRITERIA, describePoint, pointsOf, smallestOf } from "./words.js";
+import { CRITERIA, describePoint, pointsOf, smallestOf, titleOf } from "./words.js";
 
 export class CurvePicture {
     /** @param events {choose(count), show("level", count)} */
@@ -16,7 +16,7 @@ export class CurvePicture {
     }
 
     draw({ criterion, width, height }) {
-        const { label, axis } = CRITERIA[criterion];
+        const { label } = CRITERIA[criterion];
         this.points = pointsOf(this.data.levels, criterion);
         this.smallest = smallestOf(this.data.levels, criterion);
         setAll(this.svg, { viewBox: `0 0 ${width} ${height}`, height, "aria-label": `${label} by number of experts` });
@@ -25,7 +25,7 @@ export class CurvePicture {
             element(this.svg, "text", { x: 8, y: 24 }, fit(`${label} is not defined here.`, width - 8, FONT));
             return;
         }
-        element(this.svg, "text", { class: "strong", x: 4, y: 14 }, fit(axis ?? label, width - 8, `600 ${FONT}`));
+        element(this.svg, "text", { class: "strong", x: 4, y: 14 }, fit(titleOf(criterion), width - 8, `600 ${FONT}`));
         this.place(width, height);
         this.drawAxes(height);
         this.marker = element(this.svg, "line", { class: "marker", y1: this.top, y2: this.bottom });

@@ -3,10 +3,14 @@
 import { element, table } from "../common/elements.js";
 import { clean, isolated, number, percent } from "../common/words.js";
 import { Tree } from "./tree.js";
-import { CRITERIA, experts, featureList, TREES } from "./words.js";
+import { CRITERIA, experts, featureList, smallestOf, TREES } from "./words.js";
 
 const HINT = "Point at an expert, a merge or a point of the curve for its details. Ctrl and the wheel zoom, dragging "
     + "moves; on the keyboard + and −, Shift and the arrow keys, and 0 for everything.";
+
+/** How far a criterion is from its smallest value; the differences are what its values mean. */
+const above = (value, smallest) => Number.isFinite(value) && value > smallest
+    ? ` (smallest + ${number(Number((value - smallest).toPrecision(3)))})` : "";
 
 export class Details {
     constructor(parent, data) {
@@ -65,7 +69,8 @@ export class Details {
         const level = this.data.levels.find(candidate => candidate.experts === count);
         this.title(experts(count));
         this.pairs([["parameters", String(level.parameters)], ["log-likelihood", number(level.refinedLogLikelihood)],
-            ...Object.values(CRITERIA).map(({ label, of }) => [label, number(of(level))])]);
+            ...Object.entries(CRITERIA).map(([key, { label, of }]) =>
+                [label, number(of(level)) + above(of(level), smallestOf(this.data.levels, key)?.value)])]);
     }
 }
 

@@ -43,6 +43,8 @@ svg .item:focus-visible .frame { stroke: #0072B2; stroke-width: 2; }
 svg .item:hover .hit { stroke: rgba(0, 114, 178, 0.12); }
 svg .item:focus-visible .hit { stroke: rgba(0, 114, 178, 0.35); }
 svg .item.point { cursor: pointer; }
+svg .notch { stroke: #8a8a8a; }
+svg .notch.advised { stroke: #2b2b2b; stroke-width: 3; }
 svg .cut { cursor: ns-resize; outline: none; touch-action: none; }
 svg .cut.away > * { visibility: hidden; }
 svg .cut .line { stroke: #D55E00; stroke-width: 2; stroke-dasharray: 7 4; }

@@ -1,12 +1,13 @@
 /* The merge tree with its cut line. */
 
 import { element, rove, setAll } from "../common/elements.js";
-import { COLOURS, FONT } from "../common/style.js";
-import { clamp, fit } from "../common/words.js";
+import { COLOURS } from "../common/style.js";
+import { clamp } from "../common/words.js";
 import { CutLine } from "./cut-line.js";
 import { drawLeaf, footHeight } from "./leaf.js";
 import { HeightScale } from "./scale.js";
 import { Tree } from "./tree.js";
+import { drawAxis, drawClips, drawNotches } from "./tree-frame.js";
 import { describeLeaf, describeMerge, experts, TREES } from "./words.js";
 
 const BRANCH = "#777";
@@ -64,8 +65,9 @@ export class TreePicture {
             "aria-label": `Merge tree of ${experts(this.leaves)}, ${TREES[treeName].label}` });
         const focused = this.focusedItem();
         this.svg.replaceChildren();
-        this.drawClips(foot);
-        this.drawAxis(treeName, narrow);
+        drawClips(this, foot);
+        drawAxis(this, treeName, narrow);
+        drawNotches(this);
         const branches = element(this.svg, "g", { "clip-path": "url(#dendromoe-plot)" });
         this.stems = this.tree.merges.flatMap(({ left, right, into }) => [left, right].map(node => ({ node, into,
             upper: element(branches, "line", { class: "stem", stroke: BRANCH }),
@@ -83,34 +85,6 @@ export class TreePicture {
         const active = this.svg.getRootNode().activeElement;
         return active && this.svg.contains(active) ? active.classList.contains("cut") ? "cut"
             : this.items.indexOf(active) : -1;
-    }
-
-    drawClips(foot) {
-        const defs = element(this.svg, "defs");
-        const clip = (id, margin, y, height) => element(element(defs, "clipPath", { id }), "rect",
-            { x: this.left - margin, y, width: this.right - this.left + 2 * margin, height });
-        clip("dendromoe-plot", 1, this.top - 2, this.foot - this.top + 2);
-        clip("dendromoe-foot", 6, this.foot, foot);
-        element(this.svg, "rect", { class: "ground", "data-screen": "", x: this.left, y: this.top,
-            width: this.right - this.left, height: this.foot - this.top });
-        this.svg.classList.toggle("zoomed", !this.zoom.isReset);
-    }
-
-    drawAxis(treeName, narrow) {
-        const most = Math.max(2, Math.floor((this.foot - this.top) / 44));
-        for (const { at, label } of this.scale.ticks(this.zoom.y0, this.zoom.y1, most)) {
-            element(this.svg, "line", { class: "grid", x1: this.left, x2: this.right, y1: this.py(at),
-                y2: this.py(at) });
-            element(this.svg, "text", { x: this.left - 6, y: this.py(at) + 4, "text-anchor": "end" },
-                fit(label, this.left - 8, FONT));
-        }
-        element(this.svg, "line", { class: "axis", x1: this.left, x2: this.left, y1: this.top, y2: this.foot });
-        if (!narrow) {
-            const title = TREES[treeName].axis + (this.scale.log ? " (log scale)" : "");
-            const middle = (this.top + this.foot) / 2;
-            element(this.svg, "text", { transform: `translate(13 ${middle}) rotate(-90)`, "text-anchor": "middle" },
-                fit(title, this.foot - this.top, FONT));
-        }
     }
 
     drawItems(treeName, focused) {

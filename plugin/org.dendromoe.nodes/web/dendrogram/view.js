@@ -22,7 +22,7 @@ export class DendrogramView {
         this.leaves = data.leaves.length;
         this.count = data.chosen;
         this.criterion = data.criterion;
-        this.treeName = data.criterion.startsWith("dsc") ? "mixingMeasures" : "refined";
+        this.treeName = CRITERIA[data.criterion].tree;
         this.log = false;
         this.zoom = new Zoom(this.leaves, () => this.drawTree());
         this.style = element(root, "style", {}, COMMON_STYLE + STYLE);

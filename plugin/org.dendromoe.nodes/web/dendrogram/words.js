@@ -2,21 +2,25 @@
 
 import { isolated, number, percent } from "../common/words.js";
 
-/** By the names of dendrogram files; the last one is no criterion. */
-export const CRITERIA = {
-    bic: { label: "BIC", of: level => level.bic },
-    icl: { label: "ICL", of: level => level.icl },
-    aic: { label: "AIC", of: level => level.aic },
-    dsc: { label: "DSC", of: level => level.dsc },
-    "dsc-rescaled": { label: "rescaled DSC", of: level => level.rescaledDsc },
-    "refined-height": { label: "refined path loss", axis: "log-likelihood lost by the next merge", rises: true,
-        of: level => level.refinedHeight },
-};
-
 export const TREES = {
     refined: { label: "refined path", axis: "log-likelihood lost" },
     mixingMeasures: { label: "mixing measures", axis: "dissimilarity" },
 };
+
+/** By the names of dendrogram files, with the tree that each of them reads; the last one is no criterion. */
+export const CRITERIA = {
+    bic: { label: "BIC", tree: "refined", of: level => level.bic },
+    icl: { label: "ICL", tree: "refined", of: level => level.icl },
+    aic: { label: "AIC", tree: "refined", of: level => level.aic },
+    dsc: { label: "DSC", tree: "mixingMeasures", of: level => level.dsc },
+    "dsc-rescaled": { label: "rescaled DSC", tree: "mixingMeasures", of: level => level.rescaledDsc },
+    "refined-height": { label: "refined path loss", title: "log-likelihood lost by the next merge", rises: true,
+        tree: "refined", of: level => level.refinedHeight },
+};
+
+/** What stands above a criterion's curve. */
+export const titleOf = criterion => CRITERIA[criterion].title
+    ?? `${CRITERIA[criterion].label} along the ${TREES[CRITERIA[criterion].tree].label}`;
 
 export const experts = count => count === 1 ? "1 expert" : `${count} experts`;
 

@@ -167,9 +167,14 @@ final class Browser implements AutoCloseable {
         return file;
     }
 
+    /** @return what is to be seen of the page, as PNG file */
+    byte[] picture() {
+        return m_driver.getScreenshotAs(OutputType.BYTES);
+    }
+
     /** Keeps a picture of the page. @return the PNG file */
     byte[] screenshot(final String name) throws IOException {
-        final byte[] png = m_driver.getScreenshotAs(OutputType.BYTES);
+        final byte[] png = picture();
         Files.createDirectories(SCREENSHOTS);
         Files.write(SCREENSHOTS.resolve(name + ".png"), png);
         return png;

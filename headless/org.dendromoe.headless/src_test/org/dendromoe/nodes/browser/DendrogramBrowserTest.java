@@ -180,6 +180,8 @@ final class DendrogramBrowserTest {
         assertTrue(browser.one(".details").getText().startsWith("2 experts to 1\nmerges\n"));
         browser.mouse().moveToElement(browser.all(".point").get(2)).perform();
         assertTrue(browser.one(".details").getText().contains("BIC\n2000\nICL\n–"), browser.one(".details").getText());
+        browser.mouse().moveToElement(browser.all(".point").get(3)).perform();
+        assertTrue(browser.one(".details").getText().contains("BIC\n2012.5 (smallest + 12.5)\n"));
     }
 
     @Test
