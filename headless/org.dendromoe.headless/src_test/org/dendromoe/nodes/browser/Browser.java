@@ -12,6 +12,8 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -37,7 +39,12 @@ final class Browser implements AutoCloseable {
     /** Pictures of every view that a test has seen, to be looked at. */
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
-    private static final long PATIENCE_NANOS = 10_000_000_000L;
+    private static final long PATIENCE_NANOS = 20_000_000_000L;
+
+    private static final long PAUSE_NANOS = 20_000_000L;
+
+    /** Whether it was said that there is no browser. */
+    private static final AtomicBoolean TOLD = new AtomicBoolean();
 
     private static final String AXE = "/axe.min.js";
 
@@ -74,7 +81,9 @@ final class Browser implements AutoCloseable {
         if (chromium.isEmpty() || driver.isEmpty()) {
             final String message = "Skipped: the views were not tested in a browser, as Chromium and its driver are not"
                 + " installed (Debian: apt install chromium chromium-driver).";
-            System.out.println(message); // NOSONAR surefire keeps the reasons of skipped tests to itself
+            if (!TOLD.getAndSet(true)) {
+                System.out.println(message); // NOSONAR surefire keeps the reasons of skipped tests to itself
+            }
             Assumptions.abort(message);
         }
         return new Browser(folder, chromium.get(), driver.get());
@@ -122,7 +131,7 @@ final class Browser implements AutoCloseable {
             if (System.nanoTime() > end) {
                 throw new AssertionError("waited in vain for " + what);
             }
-            Thread.onSpinWait();
+            LockSupport.parkNanos(PAUSE_NANOS);
         }
     }
 

@@ -144,6 +144,13 @@ final class KnimeViewBrowserTest {
     }
 
     @Test
+    void takesDataThatAreTextToo() {
+        browser.show(embedded("text", "{ result: JSON.stringify((" + data + ").result) }", "data"), 800, 500);
+        assertEquals(11, browser.all(".tree .item").size());
+        browser.assertConsoleIsEmpty();
+    }
+
+    @Test
     void saysWhyThereAreNoData() {
         browser.open(embedded("failed", "{ userError: { message: 'Execute the node <b>first</b>.' } }", "data"));
         Browser.await(() -> !browser.all(".error").isEmpty(), "the error");
