@@ -52,17 +52,14 @@ def compare(name, scheme):
         truth = np.searchsorted(np.unique(table.y), table.y[done["rows"]])
         found = {key: f"{value:.4f}" for key, value in scores(done["probabilities"], truth).items()}
         yield {"table": name, "folds": scheme, "rows": len(truth), "method": method, **found,
-               "cpuSeconds": f"{done['cpu']:.1f}", "chosen": "; ".join(done["chosen"])}
+               "cpuSeconds": f"{done['cpu']:.1f}", "chosen": "; ".join(dict.fromkeys(filter(None, done["chosen"])))}
 
 
 def main():
     SCRATCH.mkdir(parents=True, exist_ok=True)
     for name in sys.argv[1:] or folds.SCHEMES:
         for scheme in folds.SCHEMES[name]:
-            records = []
-            for record in compare(name, scheme):
-                print(*record.values(), sep=" | ", flush=True)
-                records.append(record)
+            records = tables.print_rows(compare(name, scheme))
             tables.write_records(records, RESULTS / "accuracy" / f"{name}.{scheme}.csv")
 
 

@@ -31,6 +31,9 @@ SIMULATED_ROWS = 2000
 TOLERANCES = [1e-6, 1e-3]
 """This program's default, and as loose as flexmix's own."""
 
+CLOCKS = ["wall", "cpu", "inside", "cpuInside"]
+"""Seconds of the whole process and of the fit alone, by the clock on the wall and of processor time."""
+
 
 def table_of(name):
     file = SHARED / "data" / f"{name}.csv"
@@ -110,33 +113,36 @@ def compare(case):
 
 
 def summary(records):
-    """Per case and program: the worst and best log-likelihood, median times and their ratios to flexmix's."""
-    for case in CASES:
-        of_case = [one for one in records if (one["table"], one["experts"]) == case]
+    """Per case and program the range of log-likelihoods, median times, and how many times as long flexmix takes."""
+    for table, experts in dict.fromkeys((one["table"], one["experts"]) for one in records):
+        of_case = [one for one in records if (one["table"], one["experts"]) == (table, experts)]
         peer = [one for one in of_case if one["program"] == "flexmix"]
         for program in dict.fromkeys(one["program"] for one in of_case):
             runs = [one for one in of_case if one["program"] == program]
-            reached = sorted(float(one["logLikelihood"]) for one in runs if one["logLikelihood"])
-            times = []
-            for clock in "wall", "cpu", "inside", "cpuInside":
-                times.append(f"{clock} {median(runs, clock):.2f} s ({median(peer, clock) / median(runs, clock):.1f}x)")
-            print(f"{case[0]} K={case[1]} {program}: log-likelihoods {reached}, {', '.join(times)}")
+            reached = [float(one["logLikelihood"]) for one in runs if one["logLikelihood"]]
+            row = {"table": table, "experts": experts, "program": program,
+                   "worst": min(reached, default=""), "best": max(reached, default="")}
+            for clock in CLOCKS:
+                row[clock] = times(median(runs, clock), median(peer, clock))
+            yield row
 
 
-def median(records, key):
-    return np.median([float(one[key] or "nan") for one in records])
+def median(records, clock):
+    return np.median([float(one[clock]) for one in records if one[clock]] or [np.nan])
+
+
+def times(seconds, peer_seconds):
+    if np.isnan(seconds):
+        return ""
+    return f"{seconds:.2f}" + ("" if np.isnan(peer_seconds) else f" ({peer_seconds / seconds:.1f}x)")
 
 
 def main():
     SCRATCH.mkdir(parents=True, exist_ok=True)
     chosen = [case for case in CASES if not sys.argv[1:] or case[0] in sys.argv[1:]]
     print(f"start of the virtual machine: {dendromoe.start_up().wall:.2f} s")
-    records = []
-    for case in chosen:
-        for one in compare(case):
-            print(*one.values(), sep=" | ", flush=True)
-            records.append(one)
-    summary(records)
+    records = tables.print_rows(one for case in chosen for one in compare(case))
+    tables.print_rows(summary(records))
     tables.write_records(records, RESULTS / "flexmix.csv")
 
 

@@ -53,3 +53,19 @@ def write_records(records, path):
         out = csv.DictWriter(file, records[0].keys(), lineterminator="\n")
         out.writeheader()
         out.writerows(records)
+
+
+def print_rows(records):
+    """Prints dictionaries with the same keys as rows of a Markdown table, each as soon as it comes, and lists them."""
+    printed = []
+    for record in records:
+        if not printed:
+            _print_row(record.keys())
+            _print_row(["---"] * len(record))
+        _print_row(record.values())
+        printed.append(record)
+    return printed
+
+
+def _print_row(texts):
+    print(f"| {' | '.join(str(text) for text in texts)} |", flush=True)
