@@ -2,11 +2,14 @@
 
 export const STYLE = `
 .head { display: flex; flex-wrap: wrap; gap: 4px 12px; align-items: center; margin-bottom: 8px; min-height: 30px; }
-.state { margin: 0; flex: 1 1 200px; }
+.state { margin: 0; flex: 1 1 160px; }
+.narrow .state { min-height: 2.9em; }
+.back.none { visibility: hidden; }
+.apply { margin: 4px 0; font-weight: 600; }
 .state strong { color: #A84A00; font-size: 17px; }
 .quiet { color: #595959; margin: 4px 0; font-size: 13px; }
 .charts { margin-top: 12px; }
-.charts.wide { display: grid; grid-template-columns: var(--tree) minmax(0, 1fr); gap: 28px; align-items: start; }
+.wide .charts { display: grid; grid-template-columns: var(--tree) minmax(0, 1fr); gap: 28px; align-items: start; }
 .charts > div { min-width: 0; }
 .pills { gap: 4px; margin-bottom: 10px; }
 .pills legend { width: 100%; padding-bottom: 3px; }
@@ -66,6 +69,6 @@ svg .marker { stroke: #D55E00; stroke-dasharray: 7 4; stroke-width: 1.5; }
 }
 @media print {
     .details { display: none; }
-    .charts.wide { grid-template-columns: 2fr 1fr; }
+    .wide .charts { grid-template-columns: 2fr 1fr; }
 }
 `;

@@ -14,6 +14,9 @@ import { Zoom } from "./zoom.js";
 /** From this width in pixels the curve is beside the tree. */
 const WIDE = 820;
 
+/** Below this one the first line needs room for two. */
+const NARROW_VIEW = 460;
+
 const labels = things => Object.fromEntries(Object.entries(things).map(([key, { label }]) => [key, label]));
 
 export class DendrogramView {
@@ -32,6 +35,7 @@ export class DendrogramView {
         this.charts = element(this.main, "div", { class: "charts" });
         const left = element(this.charts, "div", { class: "left" });
         this.tree = new TreePicture(left, data, this.zoom, events);
+        this.apply = element(left, "p", { class: "apply", role: "status" });
         this.note = element(left, "p", { class: "note quiet" });
         const right = element(this.charts, "div", { class: "right" });
         this.buildCriteria(right);
@@ -56,8 +60,10 @@ export class DendrogramView {
     buildControls() {
         const head = element(this.main, "div", { class: "head" });
         this.state = element(head, "p", { class: "state", role: "status" });
-        this.back = button(head, "", "Show the number of experts of the reduced model",
-            () => this.choose(this.data.chosen));
+        this.back = button(head, "", "Show the number of experts of the reduced model", () => {
+            this.choose(this.data.chosen);
+            this.tree.cut.focus();
+        });
         this.back.classList.add("back", "screen");
         const controls = element(this.main, "div", { class: "controls screen" });
         dropDown(controls, "Tree", labels(TREES), this.treeName, value => {
@@ -95,7 +101,8 @@ export class DendrogramView {
         this.drawnWidth = this.main.clientWidth;
         const width = clamp(this.drawnWidth - 32, 200, 4000);
         this.wide = width >= WIDE;
-        this.charts.classList.toggle("wide", this.wide);
+        this.main.classList.toggle("wide", this.wide);
+        this.main.classList.toggle("narrow", width < NARROW_VIEW);
         this.treeWidth = this.wide ? Math.round((width - 28) * 0.66) : width;
         this.curveWidth = this.wide ? width - 28 - this.treeWidth : width;
         this.treeHeight = clamp(Math.min(this.treeWidth * 0.52, window.innerHeight * 0.55), 170, 640);
@@ -117,7 +124,7 @@ export class DendrogramView {
     }
 
     drawCurve() {
-        const height = clamp(this.wide ? this.treeHeight * 0.72 : this.curveWidth * 0.5, 170, 420);
+        const height = clamp(this.wide ? this.treeHeight * 0.72 : this.curveWidth * 0.42, 170, 320);
         this.curve.draw({ criterion: this.criterion, width: this.curveWidth, height });
         this.curve.update(this.count);
     }
@@ -140,13 +147,14 @@ export class DendrogramView {
         const { chosen, recommended, criterion } = this.data;
         this.tree.update(this.count);
         this.curve.update(this.count);
-        const named = `${CRITERIA[criterion].label} recommends ${recommended}`;
         this.state.replaceChildren();
         element(this.state, "strong", {}, experts(this.count));
-        this.state.append(this.count === chosen ? ` in the reduced model; ${named}.`
-            : ` shown; the reduced model has ${chosen}. To keep ${this.count}, set “Fixed number of experts” to `
-            + `${this.count} in the dialog of the MoE Model Selector and execute it again.`);
-        this.back.hidden = this.count === chosen;
+        const own = this.count === chosen;
+        this.state.append(own ? ` in the reduced model; ${CRITERIA[criterion].label} recommends ${recommended}.`
+            : ` shown; the reduced model has ${chosen}.`);
+        this.apply.textContent = own ? "" : `To keep ${this.count}, set “Fixed number of experts” to ${this.count} in `
+            + "the dialog of the MoE Model Selector and execute it again.";
+        this.back.classList.toggle("none", own);
         this.back.textContent = `Back to ${chosen}`;
     }
 

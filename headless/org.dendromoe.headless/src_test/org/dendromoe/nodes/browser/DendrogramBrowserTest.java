@@ -100,8 +100,10 @@ final class DendrogramBrowserTest {
         final int top = browser.one("svg.tree").getRect().getY();
         browser.mouse().dragAndDropBy(browser.one(".cut .handle"), 0, top - (int)before + 20).perform();
         assertEquals(1, experts());
-        assertTrue(state().contains("To keep 1, set “Fixed number of experts” to 1 in the dialog of the MoE Model "
-            + "Selector"), state());
+        assertEquals("1 expert shown; the reduced model has 3.", state());
+        assertEquals("To keep 1, set “Fixed number of experts” to 1 in the dialog of the MoE Model Selector and execute"
+            + " it again.", browser.one(".apply").getText());
+        assertEquals(top, browser.one("svg.tree").getRect().getY(), "the tree stays under the pointer");
         browser.screenshot("dendrogram-cut-moved");
         browser.click(".back");
         assertEquals(3, experts());
