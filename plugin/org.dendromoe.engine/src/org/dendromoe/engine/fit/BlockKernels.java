@@ -159,14 +159,17 @@ final class BlockKernels {
     }
 
     /**
-     * Adds Σ_i weight[i] · x[j][i] · x[l][i] to out[j][l] for l ≤ j; the upper triangle stays as it is.
+     * Adds Σ_i weight[i] · x[j][i] · x[l][i] to out[j][l] for some j and l ≤ j; the upper triangle stays as it is.
      *
+     * @param first the smallest j
+     * @param end one more than the largest j
      * @param lanes three lines of working memory
      */
-    static void addWeightedGram(final double[] weight, final int p, final double[][] x, final double[][] lanes,
-        final double[] out) {
+    static void addWeightedGram(final double[] weight, final int first, final int end, final double[][] x,
+        final double[][] lanes, final double[] out) {
+        final int p = x.length;
         final double[] scaled = lanes[2];
-        for (int j = 0; j < p; j++) {
+        for (int j = first; j < end; j++) {
             Lines.multiply(weight, x[j], scaled);
             final int at = j * p;
             int l = 0;

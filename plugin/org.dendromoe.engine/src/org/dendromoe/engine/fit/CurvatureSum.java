@@ -20,6 +20,9 @@ final class CurvatureSum implements DataPass.Accumulator<CurvatureSum> {
         LOCAL
     }
 
+    /** Lines of a matrix that are summed between two looks at whether the work was cancelled. */
+    private static final int LINES = 64;
+
     private final DataPass m_pass;
 
     private final Kind m_kind;
@@ -46,12 +49,19 @@ final class CurvatureSum implements DataPass.Accumulator<CurvatureSum> {
 
     @Override
     public void add(final Panel panel) {
-        final int p = m_shape.predictors();
         gateWeights(panel);
-        BlockKernels.addWeightedGram(m_rowWeight, p, panel.x, panel.work, m_gate);
+        addGram(panel, m_gate);
         for (int k = 0; k < m_experts.length; k++) {
             expertWeights(panel, k);
-            BlockKernels.addWeightedGram(m_rowWeight, p, panel.x, panel.work, m_experts[k]);
+            addGram(panel, m_experts[k]);
+        }
+    }
+
+    private void addGram(final Panel panel, final double[] sum) {
+        final int p = m_shape.predictors();
+        for (int j = 0; j < p; j += LINES) {
+            m_pass.workers().checkCancelled();
+            BlockKernels.addWeightedGram(m_rowWeight, j, Math.min(p, j + LINES), panel.x, panel.work, sum);
         }
     }
 

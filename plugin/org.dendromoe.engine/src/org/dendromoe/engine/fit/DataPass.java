@@ -77,6 +77,10 @@ final class DataPass {
         return m_table;
     }
 
+    Workers workers() {
+        return m_workers;
+    }
+
     Gate gate() {
         return m_gate;
     }

@@ -136,7 +136,7 @@ public final class Problem {
 
     /** @return the metric of the curvature at some parameters */
     Metric metric(final Parameters shape, final CurvatureSum curvature) {
-        return new Metric(shape, curvature, m_lambda);
+        return new Metric(shape, curvature, m_lambda, m_pass.workers());
     }
 
     /** @return the metric of the loose curvature, with which a step never lowers F */
@@ -146,7 +146,7 @@ public final class Problem {
                 m_totalCurvature = m_pass.run(zero(1),
                     () -> new CurvatureSum(m_pass, CurvatureSum.Kind.BOUND, zero(0))).gate();
             }
-            m_loose = new Metric(shape, m_totalCurvature, expertBound(), m_lambda);
+            m_loose = new Metric(shape, m_totalCurvature, expertBound(), m_lambda, m_pass.workers());
         }
         return m_loose;
     }

@@ -84,7 +84,7 @@ class BlockKernelsTest {
             }
         }
         final double[] out = new double[p * p];
-        BlockKernels.addWeightedGram(weight, p, x, new double[3][B], out);
+        BlockKernels.addWeightedGram(weight, 0, p, x, new double[3][B], out);
         assertArrayEquals(expected, out, 1e-12);
     }
 }
