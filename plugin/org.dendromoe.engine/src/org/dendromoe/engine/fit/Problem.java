@@ -76,6 +76,11 @@ public final class Problem {
         return m_pass.table();
     }
 
+    /** @throws java.util.concurrent.CancellationException if the work was cancelled */
+    public void checkCancelled() {
+        m_pass.workers().checkCancelled();
+    }
+
     FitSettings settings() {
         return m_settings;
     }

@@ -13,11 +13,15 @@ final class MergeTree {
 
     private final List<MixingMeasure> m_measures = new ArrayList<>();
 
-    /** @param parameters of the over-fitted model, centred */
-    MergeTree(final Parameters parameters) {
+    /**
+     * @param parameters of the over-fitted model, centred
+     * @param cancellation called before each merge; may throw
+     */
+    MergeTree(final Parameters parameters, final Runnable cancellation) {
         MixingMeasure measure = MixingMeasure.of(parameters);
         m_measures.add(measure);
         for (int node = measure.size(); measure.size() > 1; node++) {
+            cancellation.run();
             final MixingMeasure.Pair closest = measure.pairs().stream()
                 .min(Comparator.comparingDouble(MixingMeasure.Pair::dissimilarity)).orElseThrow();
             m_merges.add(merge(measure, closest, node, closest.dissimilarity()));

@@ -145,6 +145,12 @@ final class MixingMeasure {
      */
     int[] match(final Parameters centred) {
         final List<Atom> others = of(centred).m_atoms;
+        final double[][] distances = new double[size()][size()];
+        for (int i = 0; i < size(); i++) {
+            for (int k = 0; k < size(); k++) {
+                distances[i][k] = dissimilarity(m_atoms.get(i), others.get(k));
+            }
+        }
         final int[] order = new int[size()];
         Arrays.fill(order, -1);
         final boolean[] taken = new boolean[size()];
@@ -154,7 +160,7 @@ final class MixingMeasure {
             int expert = -1;
             for (int i = 0; i < size(); i++) {
                 for (int k = 0; order[i] < 0 && k < size(); k++) {
-                    final double d = taken[k] ? Double.NaN : dissimilarity(m_atoms.get(i), others.get(k));
+                    final double d = taken[k] ? Double.NaN : distances[i][k];
                     if (atom < 0 && !taken[k] || d < closest) {
                         closest = d;
                         atom = i;

@@ -66,7 +66,7 @@ public final class ModelSelector {
 
     private Selection select(final SelectionSettings settings) {
         final FitSettings fit = m_overfitted.summary().settings();
-        final MergeTree tree = new MergeTree(m_overfitted.parameters());
+        final MergeTree tree = new MergeTree(m_overfitted.parameters(), m_problem::checkCancelled);
         final RefinedPath path =
             new RefinedPath(m_problem, m_space.project(m_overfitted.parameters()), fit, m_progress);
         final List<Level> levels = levels(tree, path);

@@ -74,7 +74,8 @@ class GoldenDendrogramTest {
     @ParameterizedTest
     @MethodSource("org.dendromoe.engine.Golden#cases")
     void mergedMeasures(final Golden golden) {
-        final MergeTree tree = new MergeTree(golden.parameters("/parameters_after_200_tight_steps").centred());
+        final MergeTree tree =
+            new MergeTree(golden.parameters("/parameters_after_200_tight_steps").centred(), () -> { });
         for (final JsonNode level : golden.node("/dendrogram_of_them/levels")) {
             final int experts = level.get("experts").intValue();
             final Parameters merged = tree.parameters(experts);
