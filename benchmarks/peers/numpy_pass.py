@@ -7,7 +7,8 @@ of rows that stay in the cache, in whichever of a few block sizes is the fastest
 timed: those of OpenBLAS, and Python threads with a share of the blocks each (numpy lets go of the interpreter's lock).
 
     numpy_pass.py N D K M THREADS PASSES     prints "blas MILLISECONDS BLOCK", "python MILLISECONDS BLOCK"
-                                             (medians) and "F VALUE", "gradient NORM"
+                                             (medians), "processor MILLISECONDS" of a pass with OpenBLAS's threads
+                                             and "F VALUE", "gradient NORM"
     numpy_pass.py dgemm THREADS              prints the GFlop/s of the product of two matrices of 1500 x 1500
 """
 import ctypes
@@ -103,10 +104,10 @@ class Share:
 
 
 def median_pass(shares, coefficients, passes, pool):
-    """Median of the milliseconds of a pass, F and gradient."""
-    times = []
+    """Medians of the milliseconds of a pass and of its processor time, F and gradient."""
+    times, processor = [], []
     for _ in range(passes):
-        start = time.perf_counter()
+        start, processor_start = time.perf_counter(), time.process_time()
         sums = list(pool.map(lambda share: share.run(coefficients), shares)) if pool else [
             share.run(coefficients) for share in shares]
         gradient = shares[0].gradient
@@ -115,7 +116,8 @@ def median_pass(shares, coefficients, passes, pool):
         gradient[:, 1:] -= LAMBDA * coefficients[:, 1:]
         objective = sum(sums) - LAMBDA / 2 * float((coefficients[:, 1:] ** 2).sum())
         times.append(1e3 * (time.perf_counter() - start))
-    return statistics.median(times), objective, gradient
+        processor.append(1e3 * (time.process_time() - processor_start))
+    return statistics.median(times), statistics.median(processor), objective, gradient
 
 
 def best_block(x, y, experts, classes, coefficients, passes, threads):
@@ -140,11 +142,12 @@ def main():
     coefficients = splitmix(3, experts * (1 + classes) * (d + 1)).reshape(-1, d + 1) - 0.5
     library = blas()
     library.openblas_set_num_threads(THREADS)
-    milliseconds, objective, gradient, block = best_block(x, y, experts, classes, coefficients, passes, 1)
+    milliseconds, processor, objective, gradient, block = best_block(x, y, experts, classes, coefficients, passes, 1)
     print(f"blas {milliseconds:.3f} {block}")
+    print(f"processor {processor:.3f}")
     if THREADS > 1:
         library.openblas_set_num_threads(1)
-        milliseconds, objective, gradient, block = best_block(x, y, experts, classes, coefficients, passes, THREADS)
+        milliseconds, _, objective, gradient, block = best_block(x, y, experts, classes, coefficients, passes, THREADS)
         print(f"python {milliseconds:.3f} {block}")
     print(f"F {objective:.17g}")
     print(f"gradient {np.linalg.norm(gradient):.17g}")

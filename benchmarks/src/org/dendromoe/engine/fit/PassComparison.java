@@ -1,8 +1,10 @@
 package org.dendromoe.engine.fit;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,6 +22,10 @@ public final class PassComparison {
 
     private static final int NUMPY_PASSES = 15;
 
+    private static final int WARMUPS = 150;
+
+    private static final int PROCESSOR_PASSES = 51;
+
     private static final double WITHIN = 1e-12;
 
     private static final int[] THREADS = {1, 2};
@@ -35,6 +41,7 @@ public final class PassComparison {
             for (final int threads : THREADS) {
                 final Map<String, Double> numpy = numpy(args, threads);
                 add(times, "blas" + threads, numpy.get("blas"));
+                add(times, "processor" + threads, numpy.get("processor"));
                 add(times, "python" + threads, numpy.getOrDefault("python", numpy.get("blas")));
                 add(times, "ours" + threads,
                     Jmh.score(PassBenchmark.class, "pass", 1, "threads", Integer.toString(threads)));
@@ -69,6 +76,8 @@ public final class PassComparison {
         row("triad from memory, Java, GB/s", triad);
         row("limit: the table once from memory, ms", scaled(1e-6 * bytes, triad));
         System.out.printf("%nTwo threads are %.2f times as fast as one.%n", ours[0] / ours[1]);
+        System.out.printf("Processor time of a pass on one thread: engine %.1f ms, numpy %.1f ms.%n", processorTime(),
+            medians(times, "processor")[0]);
     }
 
     private static void row(final String name, final double[] values) {
@@ -93,6 +102,22 @@ public final class PassComparison {
             medians[t] = times.get(name + THREADS[t]).stream().sorted().toList().get(ROUNDS / 2);
         }
         return medians;
+    }
+
+    /** @return milliseconds of processor time of a pass: the median, which other work on the machine changes little */
+    private static double processorTime() {
+        final PassBenchmark pass = new PassBenchmark();
+        pass.threads = 1;
+        pass.setUp();
+        final double[] times = new double[PROCESSOR_PASSES];
+        for (int i = -WARMUPS; i < PROCESSOR_PASSES; i++) {
+            final long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+            pass.pass();
+            times[Math.max(i, 0)] = 1e-6 * (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start);
+        }
+        pass.tearDown();
+        Arrays.sort(times);
+        return times[PROCESSOR_PASSES / 2];
     }
 
     /** Both sides have the same F and gradient, or the comparison means nothing. */

@@ -1,5 +1,6 @@
 package org.dendromoe.engine.fit;
 
+import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 
 import org.dendromoe.benchmarks.SimulatedTable;
@@ -7,6 +8,8 @@ import org.dendromoe.engine.data.TrainingTable;
 import org.dendromoe.engine.model.FitSettings;
 import org.dendromoe.engine.model.MixtureModel;
 import org.dendromoe.engine.model.Parameters;
+
+import com.sun.management.OperatingSystemMXBean;
 
 /**
  * Builds a long table, times passes over it and fits it shortly, in a virtual machine whose heap is given little more
@@ -16,7 +19,7 @@ public final class ScaleBenchmark {
 
     private static final int EXPERTS = 3;
 
-    private static final int PASSES = 7;
+    private static final int PASSES = 11;
 
     private static final int FIT_PASSES = 5;
 
@@ -35,7 +38,7 @@ public final class ScaleBenchmark {
         final double start = seconds();
         final TrainingTable table = SimulatedTable.of(rows, features, single);
         final double built = seconds();
-        final double pass;
+        final double[] pass;
         try (Workers workers = new Workers(settings.threads(), () -> false)) {
             pass = pass(new Problem(table, settings, 1, workers));
         }
@@ -45,26 +48,34 @@ public final class ScaleBenchmark {
         System.gc();
         final Runtime runtime = Runtime.getRuntime();
         final double matrix = (double)rows * features * Double.BYTES;
-        System.out.printf("| %d | %s | %.0f | %.0f | %.2f | %.0f | %.1f | %.0f | %.1f | %.1f |%n", rows,
+        System.out.printf("| %d | %s | %.0f | %.0f | %.2f | %.0f | %.1f | %.0f | %.0f | %.0f | %.1f |%n", rows,
             single ? "single" : "double", matrix / MEGA, runtime.maxMemory() / MEGA, runtime.maxMemory() / matrix,
-            (runtime.totalMemory() - runtime.freeMemory()) / MEGA, built - start, 1e3 * pass, 1e9 * pass / rows,
-            fitted);
+            (runtime.totalMemory() - runtime.freeMemory()) / MEGA, built - start, 1e3 * pass[0],
+            1e9 * pass[0] / rows, 1e9 * pass[1] / rows, fitted);
         if (table.rows() != rows || !model.parameters().isFinite()) {
             throw new IllegalStateException("The table or the model is not what it should be.");
         }
     }
 
-    /** @return median of the seconds that F and its gradient take */
-    private static double pass(final Problem problem) {
+    /** @return medians of the seconds, and of the processor's seconds over all threads, that F and its gradient take */
+    private static double[] pass(final Problem problem) {
         final Parameters at = problem.zero(EXPERTS);
         final double[] times = new double[PASSES];
+        final double[] processor = new double[PASSES];
         for (int i = 0; i < PASSES; i++) {
             final double start = seconds();
+            final double processorStart = processorSeconds();
             problem.evaluate(at, CurvatureSum.Kind.NONE);
             times[i] = seconds() - start;
+            processor[i] = processorSeconds() - processorStart;
         }
         Arrays.sort(times);
-        return times[PASSES / 2];
+        Arrays.sort(processor);
+        return new double[]{times[PASSES / 2], processor[PASSES / 2]};
+    }
+
+    private static double processorSeconds() {
+        return ((OperatingSystemMXBean)ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime() * 1e-9;
     }
 
     private static double seconds() {
