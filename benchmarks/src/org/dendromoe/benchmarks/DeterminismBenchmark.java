@@ -33,7 +33,7 @@ public final class DeterminismBenchmark {
     private static final Path JDKS = Path.of("/usr/lib/jvm");
 
     /** Without its compiler Java is some thirty times slower. */
-    private static final Set<String> SMALL = Set.of("ecoli5", "wdbc");
+    private static final Set<String> SMALL = Set.of("ecoli5");
 
     private static final int EXPERTS = 3;
 

@@ -22,7 +22,10 @@ public final class Problem {
     /** Plain MM takes the tight curvature where its work, p/(4 (1 + M)) passes, is below this. */
     private static final double AFFORDABLE_PASSES = 4;
 
-    /** Accelerated climbs take the tight curvature where its matrices together are smaller than this. */
+    /** Accelerated climbs make it seldom and take it where its work, p (1 + K)/(4 K (1 + M)) passes, is below this. */
+    private static final double AFFORDABLE_PASSES_SELDOM = 64;
+
+    /** And where its matrices together are smaller than this. */
     private static final long AFFORDABLE_NUMBERS = 1L << 24;
 
     private final RowSpace m_space;
@@ -135,7 +138,8 @@ public final class Problem {
             case TIGHT -> true;
             case LOOSE -> false;
             case AUTO -> m_settings.method() == Method.MM ? p / (4.0 * (1 + table().classes())) < AFFORDABLE_PASSES
-                : (1L + experts) * p * p < AFFORDABLE_NUMBERS;
+                : p * (1.0 + experts) / (4.0 * experts * (1 + table().classes())) < AFFORDABLE_PASSES_SELDOM
+                    && (1L + experts) * p * p < AFFORDABLE_NUMBERS;
         };
     }
 
