@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import org.dendromoe.nodes.dendrogram.MoeDendrogramViewNodeFactory;
 import org.dendromoe.nodes.learner.MoeLearnerNodeFactory;
 import org.dendromoe.nodes.predictor.MoePredictorNodeFactory;
+import org.dendromoe.nodes.scorer.MoeProbabilityScorerNodeFactory;
 import org.dendromoe.nodes.selector.MoeModelSelectorNodeFactory;
 import org.junit.jupiter.api.Test;
 import org.knime.core.node.HeadlessNode;
@@ -108,11 +109,30 @@ final class NodeSettingsTest {
     }
 
     @Test
+    void theScorerKeepsItsSettings() throws Exception {
+        final NodeSettings settings = HeadlessNode.create(new MoeProbabilityScorerNodeFactory()).saveSettings();
+        settings.addString("target", "class");
+        settings.addBoolean("byHand", true);
+        settings.getNodeSettings("columns").getNodeSettings("manualFilter").addStringArray("manuallySelected", "a", "b");
+        settings.addString("modelName", "MoE");
+        settings.addString("class", "a");
+        settings.addBoolean("class_is_present", true);
+        settings.addString("title", "Title");
+        settings.addBoolean("title_is_present", true);
+        settings.addString("format", "SVG");
+        settings.addInt("width", 1500);
+        settings.addInt("height", 1800);
+        settings.addInt("resolution", 300);
+        assertEquals(settings, afterSavingAndLoading(new MoeProbabilityScorerNodeFactory(), settings));
+    }
+
+    @Test
     void everythingIsDescribed() {
         assertDescribed(HeadlessNode.create(new MoeLearnerNodeFactory()), "MoE Learner");
         assertDescribed(HeadlessNode.create(new MoePredictorNodeFactory()), "MoE Predictor");
         assertDescribed(HeadlessNode.create(new MoeModelSelectorNodeFactory()), "MoE Model Selector");
         assertDescribed(HeadlessNode.create(new MoeDendrogramViewNodeFactory()), "MoE Dendrogram View");
+        assertDescribed(HeadlessNode.create(new MoeProbabilityScorerNodeFactory()), "MoE Probability Scorer");
     }
 
     private static void assertDescribed(final HeadlessNode node, final String name) {

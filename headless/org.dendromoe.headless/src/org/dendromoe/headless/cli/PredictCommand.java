@@ -48,8 +48,8 @@ final class PredictCommand implements Runnable {
             + "training mean (default: ${DEFAULT-VALUE}).")
     private UnusableCells m_unknown;
 
-    @Option(names = "--experts", description = "Append the gate's probability of each expert, the expert that it trusts "
-        + "most, and its entropy.")
+    @Option(names = "--experts", description = "Append the gate's probability of each expert, the expert that it "
+        + "trusts most, and its entropy.")
     private boolean m_experts;
 
     @Mixin

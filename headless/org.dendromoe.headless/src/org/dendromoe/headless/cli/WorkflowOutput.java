@@ -3,25 +3,41 @@ package org.dendromoe.headless.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 
 import org.dendromoe.engine.io.DendrogramFile;
 import org.dendromoe.engine.io.ModelFile;
 import org.dendromoe.headless.csv.DataTableCsv;
 import org.dendromoe.headless.workflow.NodeResult;
+import org.dendromoe.nodes.dendrogram.MoeDendrogramViewNodeFactory;
 import org.dendromoe.nodes.dendrogram.view.DendrogramPage;
 import org.dendromoe.nodes.port.MoeDendrogramPortObject;
 import org.dendromoe.nodes.port.MoeModelPortObject;
+import org.dendromoe.nodes.scorer.MoeProbabilityScorerNodeFactory;
+import org.dendromoe.nodes.scorer.view.ReliabilityPage;
 import org.knime.core.data.image.ImageValue;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.port.PortObject;
 import org.knime.core.node.port.image.ImagePortObject;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+
 /**
  * The folder that the outputs of a workflow's nodes are written to, each as {@code <node id>-<port>}: tables as CSV,
- * models and dendrograms as JSON, images as PNG. The last model, dendrogram and image are also there as
- * {@code model.json}, {@code dendrogram.json}, {@code dendrogram.html} (interactive) and {@code dendrogram.png}.
+ * models and dendrograms as JSON, images as PNG. The last model, dendrogram and pictures are also there as
+ * {@code model.json}, {@code dendrogram.json}, {@code dendrogram.html} (interactive), {@code dendrogram.png},
+ * {@code reliability.html} (interactive) and {@code reliability.png}.
  */
 final class WorkflowOutput {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static final String SCORER = MoeProbabilityScorerNodeFactory.class.getName();
+
+    private static final Map<String, String> PICTURES =
+        Map.of(MoeDendrogramViewNodeFactory.class.getName(), "dendrogram.png",
+            SCORER, "reliability.png");
 
     private final Path m_folder;
 
@@ -41,7 +57,16 @@ final class WorkflowOutput {
     /** Writes all outputs of a node. */
     void write(final NodeResult result) {
         for (int port = 1; port <= result.outputs().size(); port++) {
-            write(result.outputs().get(port - 1), name(result, port));
+            write(result.outputs().get(port - 1), name(result, port), PICTURES.get(result.node().factory()));
+        }
+        if (result.node().factory().equals(SCORER)) {
+            result.viewData().ifPresent(data -> writeReliability(data, result.node().id()));
+        }
+    }
+
+    private void writeReliability(final String viewData, final int node) {
+        for (final String name : List.of(node + "-reliability.html", "reliability.html")) {
+            write(name, out -> ReliabilityPage.write(JSON.readTree(viewData).get("result").toString(), out));
         }
     }
 
@@ -54,7 +79,8 @@ final class WorkflowOutput {
         return result.node().id() + "-" + port;
     }
 
-    private void write(final PortObject output, final String name) {
+    /** @param picture name of the last image of such a node; null if there is none */
+    private void write(final PortObject output, final String name, final String picture) {
         if (output instanceof BufferedDataTable table) {
             write(name + ".csv", out -> DataTableCsv.write(table, out));
         } else if (output instanceof MoeModelPortObject model) {
@@ -67,7 +93,9 @@ final class WorkflowOutput {
         } else if (output instanceof ImagePortObject image
             && image.toDataCell() instanceof ImageValue value) {
             write(name + ".png", value.getImageContent()::save);
-            write("dendrogram.png", value.getImageContent()::save);
+            if (picture != null) {
+                write(picture, value.getImageContent()::save);
+            }
         }
     }
 

@@ -29,7 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class PredictionCsvTest {
 
-    private static final PredictionCsv.Options DEFAULT = new PredictionCsv.Options(true, "", Optional.empty(), false, false);
+    private static final PredictionCsv.Options DEFAULT =
+        new PredictionCsv.Options(true, "", Optional.empty(), false, false);
 
     /** x is a number with mean 2 and deviation 0.5, organ a category, classes "no, never" and "yes". */
     private static final MixtureModel MODEL = new MixtureModel(
@@ -103,7 +104,8 @@ class PredictionCsvTest {
             + "p (Confidence)", predict("x,organ,P (class=yes) (new)\n",
                 new PredictionCsv.Options(true, " (new)", Optional.of("p"), false, false)).lines().get(0));
         assertEquals("x,organ,p,p (#1),p (Confidence)",
-            predict("x,organ,p\n", new PredictionCsv.Options(false, "", Optional.of("p"), false, false)).lines().get(0));
+            predict("x,organ,p\n", new PredictionCsv.Options(false, "", Optional.of("p"), false, false)).lines()
+                .get(0));
     }
 
     @Test

@@ -26,6 +26,8 @@ final class PluginNodeBlueprints {
 
     private static final String PREDICTOR = "org.dendromoe.nodes.predictor.MoePredictorNodeFactory";
 
+    private static final String SCORER = "org.dendromoe.nodes.scorer.MoeProbabilityScorerNodeFactory";
+
     private PluginNodeBlueprints() {
     }
 
@@ -43,6 +45,10 @@ final class PluginNodeBlueprints {
 
     static NodeBlueprint predictor(final Position position, final Consumer<NodeSettings> changes) {
         return node(PREDICTOR, position, changes);
+    }
+
+    static NodeBlueprint probabilityScorer(final Position position, final Consumer<NodeSettings> changes) {
+        return node(SCORER, position, changes);
     }
 
     private static NodeBlueprint node(final String factory, final Position position,

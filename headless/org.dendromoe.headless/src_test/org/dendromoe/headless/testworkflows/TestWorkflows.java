@@ -7,6 +7,7 @@ import static org.dendromoe.headless.testworkflows.BaseNodeBlueprints.stratified
 import static org.dendromoe.headless.testworkflows.PluginNodeBlueprints.dendrogramView;
 import static org.dendromoe.headless.testworkflows.PluginNodeBlueprints.learner;
 import static org.dendromoe.headless.testworkflows.PluginNodeBlueprints.predictor;
+import static org.dendromoe.headless.testworkflows.PluginNodeBlueprints.probabilityScorer;
 import static org.dendromoe.headless.testworkflows.PluginNodeBlueprints.selector;
 
 import java.io.IOException;
@@ -31,6 +32,8 @@ final class TestWorkflows {
 
     private static final String PREDICTION = "Prediction (class)";
 
+    private static final String SCORED = "probability-scorer";
+
     private static final Consumer<NodeSettings> DEFAULTS = settings -> { };
 
     private TestWorkflows() {
@@ -44,7 +47,7 @@ final class TestWorkflows {
     static void writeTo(final Path folder) throws IOException {
         for (WorkflowBlueprint workflow : all()) {
             WorkflowWriter.write(workflow, folder.resolve(workflow.name()));
-            if (workflow.name().endsWith("-options")) {
+            if (workflow.name().endsWith("-options") || SCORED.equals(workflow.name())) {
                 final Path data = Files.createDirectories(folder.resolve(workflow.name()).resolve("data"));
                 Files.writeString(data.resolve(OptionsTable.NAME), OptionsTable.csv());
             }
@@ -53,7 +56,7 @@ final class TestWorkflows {
 
     static List<WorkflowBlueprint> all() {
         return List.of(ppiHpylori(), miceProtein(), learnerOptions(), predictorOptions(), selectorOptions(),
-            dendrogramOptions());
+            dendrogramOptions(), scoredProbabilities());
     }
 
     private static WorkflowBlueprint ppiHpylori() {
@@ -108,7 +111,7 @@ final class TestWorkflows {
             learner -> learner.addString("missingValues", "IMPUTE"), //
             learner -> {
                 learner.addString("missingValues", "FAIL");
-                select(learner, "actin", "cells");
+                select(learner, "features", "actin", "cells");
             }, //
             learner -> learner.addString("classWeights", "BALANCED"), //
             learner -> {
@@ -130,8 +133,8 @@ final class TestWorkflows {
     private static WorkflowBlueprint predictorOptions() {
         final var workflow = new WorkflowBlueprint("predictor-options", """
             Options of the MoE Predictor, one node each: defaults, a name for the prediction column, a suffix for the \
-            probability columns, no probability columns, imputation instead of missing predictions, and what the gate says \
-            of the experts. The model is trained without the last rows, whose tissue it does not know.""");
+            probability columns, no probability columns, imputation instead of missing predictions, and what the gate \
+            says of the experts. The model is trained without the last rows, whose tissue it does not know.""");
         final int reader = workflow.add(csvReader(OptionsTable.NAME, new Position(0, 2)));
         final int partitioner =
             workflow.add(firstRowsPartitioner(OptionsTable.COMMON_ROWS, new Position(1, 2)));
@@ -212,10 +215,58 @@ final class TestWorkflows {
         return workflow;
     }
 
+    private static WorkflowBlueprint scoredProbabilities() {
+        final var workflow = new WorkflowBlueprint(SCORED, """
+            Above, the MoE Probability Scorer compares two models that predictors with different suffixes have written \
+            into one table: three experts and one. Below, it compares the columns of a random forest and a logistic \
+            regression, as KNIME's predictors name them, and then scores the logistic regression alone, its columns \
+            chosen by hand, with the diagram of one class.""");
+        final int reader = workflow.add(csvReader(OptionsTable.NAME, new Position(0, 0)));
+        final int partitioner = workflow.add(stratifiedPartitioner(CLASS, 70, new Position(1, 0)));
+        workflow.connect(reader, 1, partitioner, 1);
+        int last = partitioner;
+        int port = 2;
+        final List<String> suffixes = List.of(" three experts", " one expert");
+        for (int i = 0; i < suffixes.size(); i++) {
+            final int experts = i == 0 ? 3 : 1;
+            final String suffix = suffixes.get(i);
+            final int learner = workflow.add(learner(new Position(2 + i, 0),
+                sampleLearner(settings -> settings.addInt("experts", experts))));
+            final int predictor = workflow.add(predictor(new Position(3 + i, 1),
+                settings -> settings.addString("probabilitySuffix", suffix)));
+            workflow.connect(partitioner, 1, learner, 1);
+            workflow.connect(learner, 1, predictor, 1);
+            workflow.connect(last, port, predictor, 2);
+            last = predictor;
+            port = 1;
+        }
+        final int comparing = workflow.add(probabilityScorer(new Position(5, 1), target(DEFAULTS)));
+        workflow.connect(last, 1, comparing, 1);
+        final int predictions = workflow.add(csvReader("predictions.csv", new Position(0, 2)));
+        final int forest = workflow.add(probabilityScorer(new Position(1, 2), target(scorer -> {
+            scorer.addString("modelName", "Random forest");
+            scorer.addString("title", "Forest and logistic regression");
+            scorer.addBoolean("title_is_present", true);
+        })));
+        workflow.connect(predictions, 1, forest, 1);
+        final int byHand = workflow.add(probabilityScorer(new Position(1, 3), target(scorer -> {
+            scorer.addBoolean("byHand", true);
+            select(scorer, "columns", "P (class=class A) LR", "P (class=class B) LR", "P (class=class C) LR");
+            scorer.addString("modelName", "Logistic regression");
+            scorer.addString("class", "class B");
+            scorer.addBoolean("class_is_present", true);
+            scorer.addInt("width", 1500);
+            scorer.addInt("height", 1800);
+            scorer.addInt("resolution", 300);
+        })));
+        workflow.connect(predictions, 1, byHand, 1);
+        return workflow;
+    }
+
     /** A learner for {@link OptionsTable}: the names of the samples are no feature. */
     private static Consumer<NodeSettings> sampleLearner(final Consumer<NodeSettings> changes) {
         return target(learner -> {
-            select(learner, "actin", "lipid", "cells", "tissue");
+            select(learner, "features", "actin", "lipid", "cells", "tissue");
             learner.addInt("experts", 4);
             learner.addInt("starts", 3);
             fixLambda(learner, 1);
@@ -235,10 +286,10 @@ final class TestWorkflows {
         learner.addBoolean("lambda_is_present", true);
     }
 
-    /** Makes these columns, and no others, features. */
-    private static void select(final NodeSettings learner, final String... columns) {
+    /** Makes these columns, and no others, the chosen ones. */
+    private static void select(final NodeSettings node, final String filter, final String... columns) {
         try {
-            final NodeSettings manual = learner.getNodeSettings("features").getNodeSettings("manualFilter");
+            final NodeSettings manual = node.getNodeSettings(filter).getNodeSettings("manualFilter");
             manual.addStringArray("manuallySelected", columns);
             manual.addBoolean("includeUnknownColumns", false);
         } catch (InvalidSettingsException e) {

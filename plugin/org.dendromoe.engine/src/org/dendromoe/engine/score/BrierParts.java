@@ -7,8 +7,8 @@ package org.dendromoe.engine.score;
  * @param reliability mean squared difference of a bin's mean probability and frequency; 0 is best
  * @param resolution mean squared difference of a bin's frequency and the overall one; more is better
  * @param uncertainty Σ_m f_m (1 − f_m) of the classes' shares, which no prediction changes
- * @param withinBins what Murphy's three parts leave out because probabilities in a bin differ: their variance less twice
- *            their covariance with the outcome (Stephenson et al. 2008, Weather and Forecasting 23). Negative if
+ * @param withinBins what Murphy's three parts leave out because probabilities in a bin differ: their variance less
+ *            twice their covariance with the outcome (Stephenson et al. 2008, Weather and Forecasting 23). Negative if
  *            predictions are better than their bins' means
  */
 public record BrierParts(double reliability, double resolution, double uncertainty, double withinBins) {

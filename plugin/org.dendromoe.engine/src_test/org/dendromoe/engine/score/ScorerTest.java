@@ -11,8 +11,8 @@ import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
 
 /**
- * The expected numbers were computed once by scikit-learn 1.9.1 (accuracies, F1, precision, recall, Brier score, areas),
- * SciPy 1.17 (Wilson intervals) and, for what these do not have, straight from the definitions by NumPy 2.4.
+ * The expected numbers were computed once by scikit-learn 1.9.1 (accuracies, F1, precision, recall, Brier score,
+ * areas), SciPy 1.17 (Wilson intervals) and, for what these do not have, straight from the definitions by NumPy 2.4.
  */
 class ScorerTest {
 

@@ -38,7 +38,7 @@ public final class PlotStyle {
     private PlotStyle() {
     }
 
-    /** Gives a plot and its two axes the common look. */
+    /** Gives a plot and its axes the common look. */
     public static void apply(final XYPlot plot) {
         plot.setBackgroundPaint(Color.WHITE);
         plot.setOutlineVisible(false);
@@ -48,10 +48,13 @@ public final class PlotStyle {
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
         plot.setInsets(new RectangleInsets(8, 8, 8, 12));
         apply(plot.getRangeAxis());
-        apply(plot.getDomainAxis());
+        if (plot.getDomainAxis() != null) {
+            apply(plot.getDomainAxis());
+        }
     }
 
-    private static void apply(final ValueAxis axis) {
+    /** Gives an axis the common look. */
+    public static void apply(final ValueAxis axis) {
         axis.setLabelFont(PLAIN);
         axis.setLabelPaint(INK);
         axis.setTickLabelFont(PLAIN);
