@@ -2,6 +2,7 @@ package org.dendromoe.benchmarks;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 import org.dendromoe.engine.data.MissingPolicy;
 import org.dendromoe.engine.data.TrainingTable;
@@ -26,6 +27,6 @@ public final class SharedTables {
     /** @return the table, standardised, rows with a missing cell left out */
     public static TrainingTable read(final String name) {
         return TrainingCsv.read(new CsvFile(SHARED.resolve("data").resolve(name + ".csv"), ','), TARGET,
-            FeatureChoice.ALL, MissingPolicy.SKIP, false).table();
+            Optional.empty(), FeatureChoice.ALL, MissingPolicy.SKIP, false).table();
     }
 }

@@ -1,6 +1,7 @@
 package org.dendromoe.headless.cli;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.dendromoe.engine.data.MissingPolicy;
 import org.dendromoe.headless.csv.FeatureChoice;
@@ -19,6 +20,10 @@ final class TrainingOptions {
     @Option(names = "--target", required = true, paramLabel = "COLUMN", description = "The class column.")
     private String m_target;
 
+    @Option(names = "--group", paramLabel = "COLUMN", description = "Column that tells which rows belong together, the "
+        + "replicates of a sample for instance: they stay together where λ is chosen. Never a feature.")
+    private Optional<String> m_group;
+
     @ArgGroup
     private Features m_features = new Features();
 
@@ -33,7 +38,7 @@ final class TrainingOptions {
     private static final class Features {
 
         @Option(names = "--features", paramLabel = "COLUMN", split = ",",
-            description = "The feature columns (default: all but the target).")
+            description = "The feature columns (default: all but target and group).")
         private List<String> m_included;
 
         @Option(names = "--exclude", paramLabel = "COLUMN", split = ",",
@@ -49,6 +54,6 @@ final class TrainingOptions {
     }
 
     TrainingCsv read() {
-        return TrainingCsv.read(m_csv.file(), m_target, m_features.choice(), m_missing, m_singlePrecision);
+        return TrainingCsv.read(m_csv.file(), m_target, m_group, m_features.choice(), m_missing, m_singlePrecision);
     }
 }

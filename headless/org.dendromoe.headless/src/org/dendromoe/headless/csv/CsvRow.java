@@ -4,7 +4,6 @@ import java.util.List;
 
 import org.dendromoe.engine.data.Column;
 import org.dendromoe.engine.data.Row;
-import org.dendromoe.engine.data.Schema;
 
 /** The row that a {@link CsvCursor} is at, its cells in the order of a schema's columns. */
 final class CsvRow implements Row {
@@ -21,20 +20,25 @@ final class CsvRow implements Row {
 
     private final int m_target;
 
+    private final int m_group;
+
     private final String[] m_cells;
 
     private final double[] m_numbers;
 
     /**
-     * @param labelled whether the rows are read with their classes; if not, the table need not have the target column
+     * @param target column of the classes, {@code null} if the rows are read without
+     * @param group column of the groups, {@code null} if the rows are read without
      * @throws CsvException if the table lacks a column
      */
-    CsvRow(final CsvFile file, final CsvCursor cursor, final Schema schema, final boolean labelled) {
+    CsvRow(final CsvFile file, final CsvCursor cursor, final List<Column> columns, final String target,
+        final String group) {
         m_file = file;
         m_cursor = cursor;
-        m_columns = schema.columns();
+        m_columns = columns;
         m_indices = m_columns.stream().mapToInt(column -> cursor.indexOf(column.name())).toArray();
-        m_target = labelled ? cursor.indexOf(schema.target()) : NONE;
+        m_target = target == null ? NONE : cursor.indexOf(target);
+        m_group = group == null ? NONE : cursor.indexOf(group);
         m_cells = new String[m_indices.length];
         m_numbers = new double[m_indices.length];
     }
@@ -80,5 +84,10 @@ final class CsvRow implements Row {
     @Override
     public String label() {
         return m_target == NONE ? null : m_cursor.cell(m_target);
+    }
+
+    @Override
+    public String group() {
+        return m_group == NONE ? null : m_cursor.cell(m_group);
     }
 }

@@ -76,7 +76,7 @@ public final class PredictionCsv {
         long unusable = 0;
         String firstProblem = null;
         try (CsvCursor cursor = m_file.open()) {
-            final CsvRow row = new CsvRow(m_file, cursor, m_model.preprocessing().schema(), false);
+            final CsvRow row = new CsvRow(m_file, cursor, m_model.preprocessing().schema().columns(), null, null);
             final List<String> appended = appendedColumns(cursor.columns());
             writer.writeRecord(joined(cursor.columns(), appended));
             while (cursor.next()) {

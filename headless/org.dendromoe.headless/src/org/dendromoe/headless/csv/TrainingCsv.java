@@ -2,6 +2,7 @@ package org.dendromoe.headless.csv;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.dendromoe.engine.data.Column;
 import org.dendromoe.engine.data.InvalidTableException;
@@ -29,19 +30,21 @@ public record TrainingCsv(TrainingTable table, List<String> warnings) {
      * are held in memory.
      *
      * @param target the class column; its cells are taken as text
+     * @param group the column with the group of each row, if there is one; its cells are taken as text
      * @param singlePrecision whether the numbers are held in four bytes each, not eight
      * @throws CsvException if the file cannot be read or trained on
      */
-    public static TrainingCsv read(final CsvFile file, final String target, final FeatureChoice features,
-        final MissingPolicy missing, final boolean singlePrecision) {
+    public static TrainingCsv read(final CsvFile file, final String target, final Optional<String> group,
+        final FeatureChoice features, final MissingPolicy missing, final boolean singlePrecision) {
         final List<String> warnings = new ArrayList<>();
-        final List<Column> columns = ColumnKind.columns(file, features.in(file, target), warnings);
+        final List<Column> columns = ColumnKind.columns(file, features.in(file, target, group), warnings);
         final Schema schema = new Schema(target, List.of(), columns);
         try {
             final TableScan scan = new TableScan(schema, missing);
-            forEachRow(file, schema, scan);
+            forEachRow(file, schema, group, scan);
             final TrainingTableBuilder builder = TrainingTableBuilder.after(scan).singlePrecision(singlePrecision);
-            forEachRow(file, schema, builder);
+            group.ifPresent(builder::groupedBy);
+            forEachRow(file, schema, group, builder);
             final TrainingTable table = builder.build();
             warnings.addAll(table.warnings());
             return new TrainingCsv(table, warnings);
@@ -50,9 +53,10 @@ public record TrainingCsv(TrainingTable table, List<String> warnings) {
         }
     }
 
-    private static void forEachRow(final CsvFile file, final Schema schema, final RowSink sink) {
+    private static void forEachRow(final CsvFile file, final Schema schema, final Optional<String> group,
+        final RowSink sink) {
         try (CsvCursor cursor = file.open()) {
-            final CsvRow row = new CsvRow(file, cursor, schema, true);
+            final CsvRow row = new CsvRow(file, cursor, schema.columns(), schema.target(), group.orElse(null));
             while (cursor.next()) {
                 row.update();
                 sink.accept(row);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 import org.dendromoe.engine.data.Column;
 import org.dendromoe.engine.data.MissingPolicy;
@@ -29,7 +30,7 @@ class TrainingCsvTest {
     private Path m_folder;
 
     private TrainingCsv read(final String text, final FeatureChoice features, final MissingPolicy missing) {
-        return TrainingCsv.read(TemporaryCsv.of(m_folder, text), "class", features, missing, false);
+        return TrainingCsv.read(TemporaryCsv.of(m_folder, text), "class", Optional.empty(), features, missing, false);
     }
 
     private String refusal(final String text, final FeatureChoice features, final MissingPolicy missing) {

@@ -23,6 +23,7 @@ import org.knime.node.parameters.Widget;
 import org.knime.node.parameters.layout.After;
 import org.knime.node.parameters.layout.Layout;
 import org.knime.node.parameters.layout.Section;
+import org.knime.node.parameters.migration.Migrate;
 import org.knime.node.parameters.widget.OptionalWidget;
 import org.knime.node.parameters.widget.choices.ChoicesProvider;
 import org.knime.node.parameters.widget.choices.ValueSwitchWidget;
@@ -44,6 +45,21 @@ final class MoeLearnerParameters implements NodeParameters {
         @Override
         public boolean isIncluded(final DataColumnSpec column) {
             return ColumnKind.NOMINAL.fits(column);
+        }
+    }
+
+    static final class GroupColumns implements FilteredInputTableColumnsProvider {
+        @Override
+        public boolean isIncluded(final DataColumnSpec column) {
+            return ColumnKind.tellsGroups(column);
+        }
+    }
+
+    static final class DefaultGroupColumn implements OptionalWidget.DefaultValueProvider<String> {
+        @Override
+        public String computeState(final NodeParametersInput input) {
+            return ColumnSelectionUtil.getFilteredColumns(input, 0, ColumnKind::tellsGroups).stream().findFirst()
+                .map(DataColumnSpec::getName).orElse("");
         }
     }
 
@@ -125,6 +141,18 @@ final class MoeLearnerParameters implements NodeParameters {
     @Layout(ModelSection.class)
     Optional<Double> m_lambda = Optional.empty();
 
+    @Widget(title = "Keep groups of rows together", description = """
+            A column that tells which rows belong together, for example the animal that replicates were taken from. When
+            lambda is chosen, rows of one group are never on both sides of a split, so that lambda suits new groups and
+            not further replicates of known ones. Columns of nominal (String) values or whole numbers can be chosen; the
+            column is then no feature. A row without a value is a group of its own. Has no effect if lambda is fixed.
+            """)
+    @OptionalWidget(defaultProvider = DefaultGroupColumn.class)
+    @ChoicesProvider(GroupColumns.class)
+    @Migrate(loadDefaultIfAbsent = true)
+    @Layout(ModelSection.class)
+    Optional<String> m_groupColumn = Optional.empty();
+
     @Widget(title = "Class weights", description = "How much the rows of each class count.")
     @ValueSwitchWidget
     @Layout(ModelSection.class)
@@ -195,7 +223,7 @@ final class MoeLearnerParameters implements NodeParameters {
 
     /** @throws org.dendromoe.engine.data.InvalidTableException if the table does not have the columns to train on */
     Schema toSchema(final DataTableSpec spec) {
-        return TrainingColumns.select(spec, m_target, m_features);
+        return TrainingColumns.select(spec, m_target, m_groupColumn, m_features);
     }
 
     /** @throws IllegalArgumentException if a setting is out of range; the message names it */

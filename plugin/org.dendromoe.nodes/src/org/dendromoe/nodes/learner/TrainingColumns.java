@@ -3,6 +3,7 @@ package org.dendromoe.nodes.learner;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 import org.dendromoe.engine.data.InvalidTableException;
 import org.dendromoe.engine.data.NameList;
@@ -24,20 +25,24 @@ final class TrainingColumns {
      * @param spec of the input table
      * @param target name of the target column, null or empty if none is selected; never a feature, even if the
      *            filter includes it
+     * @param group name of the column with the group of each row, if there is one; never a feature either
      * @param features which columns are features
      * @return target and features, with the classes and categories that the domains list
-     * @throws InvalidTableException if the target or a feature is missing or of the wrong type, if no feature is left,
+     * @throws InvalidTableException if target, group or a feature is missing or of the wrong type, if no feature is left,
      *             or if the target's domain lists one class only
      */
-    static Schema select(final DataTableSpec spec, final String target, final ColumnFilter features) {
+    static Schema select(final DataTableSpec spec, final String target, final Optional<String> group,
+        final ColumnFilter features) {
         if (target == null || target.isEmpty()) {
             throw new InvalidTableException("No target column is selected: choose a nominal (String) column.");
         }
-        RowReader.forTraining(new Schema(target, List.of(), List.of()), spec);
+        final RowReader reader = RowReader.forTraining(new Schema(target, List.of(), List.of()), spec);
+        group.ifPresent(column -> reader.groupedBy(column, spec));
         final List<DataColumnSpec> usable = spec.stream().filter(column -> ColumnKind.of(column).isPresent()).toList();
         checkSelected(features.getMissingSelected(usable), spec);
         final List<String> names = new ArrayList<>(Arrays.asList(features.filter(usable)));
         names.remove(target);
+        group.ifPresent(names::remove);
         if (names.isEmpty()) {
             throw new InvalidTableException("No feature column is selected: choose at least one column of numbers or"
                 + " nominal values beside the target '" + target + "'.");

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.dendromoe.engine.data.Column;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DoubleValue;
+import org.knime.core.data.LongValue;
 import org.knime.core.data.NominalValue;
 
 /** How a model can use a column of a KNIME table. */
@@ -31,6 +32,11 @@ public enum ColumnKind {
     /** @return the kind that a table's column must have to be read as the model's column */
     static ColumnKind of(final Column column) {
         return column instanceof Column.Nominal ? NOMINAL : NUMERIC;
+    }
+
+    /** @return whether the cells of a column can tell groups of rows apart: strings and whole numbers */
+    public static boolean tellsGroups(final DataColumnSpec column) {
+        return NOMINAL.fits(column) || column.getType().isCompatible(LongValue.class);
     }
 
     /** @return whether a column is of this kind */

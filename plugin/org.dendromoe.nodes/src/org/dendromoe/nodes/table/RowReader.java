@@ -20,14 +20,17 @@ import org.knime.core.data.DoubleValue;
  */
 public final class RowReader {
 
-    private static final int NO_TARGET = -1;
+    private static final int NONE = -1;
 
     private final int m_target;
 
+    private final int m_group;
+
     private final int[] m_columns;
 
-    private RowReader(final int target, final int[] columns) {
+    private RowReader(final int target, final int group, final int[] columns) {
         m_target = target;
+        m_group = group;
         m_columns = columns;
     }
 
@@ -44,7 +47,29 @@ public final class RowReader {
             throw new InvalidTableException("The target column '" + schema.target() + "' is of type "
                 + target.getType().getName() + ", but must be " + ColumnKind.NOMINAL.description() + ".");
         }
-        return new RowReader(spec.findColumnIndex(schema.target()), find(schema.columns(), spec));
+        return new RowReader(spec.findColumnIndex(schema.target()), NONE, find(schema.columns(), spec));
+    }
+
+    /**
+     * @param group name of the column with the group of each row
+     * @param spec of the table that this reader was made for
+     * @return a reader that tells the groups, too
+     * @throws InvalidTableException if the table lacks the column, it has the wrong type or is the target
+     */
+    public RowReader groupedBy(final String group, final DataTableSpec spec) {
+        final DataColumnSpec column = spec.getColumnSpec(group);
+        if (column == null) {
+            throw new InvalidTableException("The table has no group column '" + group + "'.");
+        }
+        if (!ColumnKind.tellsGroups(column)) {
+            throw new InvalidTableException("The group column '" + group + "' is of type " + column.getType().getName()
+                + ", but must be nominal (String) or a whole number.");
+        }
+        final int index = spec.findColumnIndex(group);
+        if (index == m_target) {
+            throw new InvalidTableException("The group column '" + group + "' is also the target column.");
+        }
+        return new RowReader(m_target, index, m_columns);
     }
 
     /**
@@ -52,7 +77,7 @@ public final class RowReader {
      * @throws InvalidTableException if the table lacks one of them or it has the wrong type
      */
     public static RowReader forPrediction(final Schema schema, final DataTableSpec spec) {
-        return new RowReader(NO_TARGET, find(schema.columns(), spec));
+        return new RowReader(NONE, NONE, find(schema.columns(), spec));
     }
 
     private static int[] find(final List<Column> columns, final DataTableSpec spec) {
@@ -84,10 +109,10 @@ public final class RowReader {
 
     /** @return the row as the engine reads it; valid as long as the KNIME row is */
     public Row row(final DataRow row) {
-        return new View(m_target, m_columns, row);
+        return new View(m_target, m_group, m_columns, row);
     }
 
-    private record View(int target, int[] columns, DataRow row) implements Row {
+    private record View(int target, int groups, int[] columns, DataRow row) implements Row {
 
         @Override
         public String name() {
@@ -111,7 +136,16 @@ public final class RowReader {
 
         @Override
         public String label() {
-            final DataCell cell = target == NO_TARGET ? null : row.getCell(target);
+            return text(target);
+        }
+
+        @Override
+        public String group() {
+            return text(groups);
+        }
+
+        private String text(final int index) {
+            final DataCell cell = index == NONE ? null : row.getCell(index);
             return cell == null || cell.isMissing() ? null : cell.toString();
         }
     }

@@ -1,5 +1,7 @@
 package org.dendromoe.nodes.table;
 
+import java.util.Optional;
+
 import org.dendromoe.engine.data.MissingPolicy;
 import org.dendromoe.engine.data.Preprocessing;
 import org.dendromoe.engine.data.RowSink;
@@ -7,6 +9,7 @@ import org.dendromoe.engine.data.Schema;
 import org.dendromoe.engine.data.TableScan;
 import org.dendromoe.engine.data.TrainingTable;
 import org.dendromoe.engine.data.TrainingTableBuilder;
+import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.container.CloseableRowIterator;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.CanceledExecutionException;
@@ -25,15 +28,19 @@ public final class TrainingTables {
      *
      * @param known target and feature columns, with the classes and categories known so far
      * @param missing policy for missing feature cells
+     * @param group name of the column with the group of each row, if there is one
      * @throws org.dendromoe.engine.data.InvalidTableException if the table cannot be trained on
      * @throws CanceledExecutionException if the user cancels
      */
     public static TrainingTable read(final BufferedDataTable table, final Schema known, final MissingPolicy missing,
-        final ExecutionMonitor exec) throws CanceledExecutionException {
-        final RowReader reader = RowReader.forTraining(known, table.getDataTableSpec());
+        final Optional<String> group, final ExecutionMonitor exec) throws CanceledExecutionException {
+        final DataTableSpec spec = table.getDataTableSpec();
+        final RowReader ungrouped = RowReader.forTraining(known, spec);
+        final RowReader reader = group.map(column -> ungrouped.groupedBy(column, spec)).orElse(ungrouped);
         final TableScan scan = new TableScan(known, missing);
         pass(table, reader, scan, exec.createSubProgress(0.5));
         final TrainingTableBuilder builder = TrainingTableBuilder.after(scan);
+        group.ifPresent(builder::groupedBy);
         pass(table, reader, builder, exec.createSubProgress(0.5));
         return builder.build();
     }

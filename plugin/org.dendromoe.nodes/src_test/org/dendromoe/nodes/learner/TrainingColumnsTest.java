@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.dendromoe.engine.data.Column;
 import org.dendromoe.engine.data.InvalidTableException;
@@ -27,11 +28,11 @@ final class TrainingColumnsTest {
     }
 
     private static List<String> names(final ColumnFilter filter) {
-        return TrainingColumns.select(SPEC, "y", filter).columns().stream().map(Column::name).toList();
+        return TrainingColumns.select(SPEC, "y", Optional.empty(), filter).columns().stream().map(Column::name).toList();
     }
 
     private static String error(final DataTableSpec spec, final String target, final ColumnFilter filter) {
-        return assertThrows(InvalidTableException.class, () -> TrainingColumns.select(spec, target, filter))
+        return assertThrows(InvalidTableException.class, () -> TrainingColumns.select(spec, target, Optional.empty(), filter))
             .getMessage();
     }
 
@@ -85,6 +86,29 @@ final class TrainingColumnsTest {
         final ColumnFilter all = new ColumnFilter().withIncludeUnknownColumns();
         assertEquals("The target column 'y' has only the class 'a', at least two are needed.",
             error(spec(number("x"), nominal("y", List.of("a"))), "y", all));
-        assertEquals(List.of(), TrainingColumns.select(spec(number("x"), nominal("y")), "y", all).classes());
+        assertEquals(List.of(), TrainingColumns.select(spec(number("x"), nominal("y")), "y", Optional.empty(), all).classes());
+    }
+
+    @Test
+    void theGroupColumnIsNeverAFeature() {
+        final ColumnFilter all = new ColumnFilter().withIncludeUnknownColumns();
+        assertEquals(List.of("x", "n"), TrainingColumns.select(SPEC, "y", Optional.of("c"), all).columns().stream()
+            .map(Column::name).toList());
+        assertEquals(List.of("x", "c"), TrainingColumns.select(SPEC, "y", Optional.of("n"), all).columns().stream()
+            .map(Column::name).toList());
+    }
+
+    @Test
+    void theGroupColumnIsOfStringsOrWholeNumbersAndNotTheTarget() {
+        assertEquals("The table has no group column 'gone'.", groupError("gone"));
+        assertEquals("The group column 'y' is also the target column.", groupError("y"));
+        final String message = groupError("x");
+        assertTrue(message.startsWith("The group column 'x' is of type Number")
+            && message.endsWith("must be nominal (String) or a whole number."), message);
+    }
+
+    private static String groupError(final String group) {
+        return assertThrows(InvalidTableException.class, () -> TrainingColumns.select(SPEC, "y", Optional.of(group),
+            new ColumnFilter().withIncludeUnknownColumns())).getMessage();
     }
 }

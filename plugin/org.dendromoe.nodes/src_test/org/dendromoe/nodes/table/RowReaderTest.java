@@ -20,6 +20,7 @@ import org.dendromoe.engine.data.InvalidTableException;
 import org.dendromoe.engine.data.Row;
 import org.dendromoe.engine.data.Schema;
 import org.junit.jupiter.api.Test;
+import org.knime.core.data.DataTableSpec;
 
 final class RowReaderTest {
 
@@ -90,5 +91,16 @@ final class RowReaderTest {
     void namesTheAbsentTarget() {
         assertEquals("The table has no target column 'y'.", assertThrows(InvalidTableException.class,
             () -> RowReader.forTraining(new Schema("y", List.of(), List.of()), spec(number("x")))).getMessage());
+    }
+
+    @Test
+    void readsGroupsOfStringsAndWholeNumbers() {
+        final Schema schema = new Schema("y", List.of(), List.of(new Column.Numeric("x")));
+        final DataTableSpec spec = spec(number("x"), nominal("mouse"), integer("cage"), nominal("y"));
+        final RowReader reader = RowReader.forTraining(schema, spec);
+        assertNull(reader.row(row("Row0", 1.0, "m7", 3, "a")).group());
+        assertEquals("m7", reader.groupedBy("mouse", spec).row(row("Row0", 1.0, "m7", 3, "a")).group());
+        assertEquals("3", reader.groupedBy("cage", spec).row(row("Row0", 1.0, "m7", 3, "a")).group());
+        assertNull(reader.groupedBy("cage", spec).row(row("Row0", 1.0, "m7", null, "a")).group());
     }
 }
