@@ -10,6 +10,7 @@ import static org.dendromoe.nodes.NodeTables.table;
 import static org.dendromoe.nodes.NodeTables.text;
 import static org.dendromoe.nodes.NodeTables.with;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
+import org.dendromoe.engine.model.MixtureModel;
 import org.dendromoe.nodes.learner.MoeLearnerNodeFactory;
 import org.dendromoe.nodes.port.MoeModelPortObject;
 import org.dendromoe.nodes.port.MoeModelPortObjectSpec;
@@ -134,6 +136,28 @@ final class PredictorNodeTest {
         assertEquals("1 of 400 rows have no prediction because of missing values, numbers that are not finite, or"
             + " unknown categories in: 'x'.", executed.warning().orElseThrow());
         assertEquals(executed.warning(), streamed.warning());
+    }
+
+    @Test
+    void anAverageIsStreamedAsItIsPredicted() throws Exception {
+        final HeadlessNode learner = HeadlessNode.create(new MoeLearnerNodeFactory());
+        final NodeSettings settings = learner.saveSettings();
+        settings.addString("target", "class");
+        settings.addInt("members", 4);
+        settings.addBoolean("members_is_present", true);
+        learner.loadSettings(settings);
+        learner.configure(s_table.getDataTableSpec());
+        final MoeModelPortObject model =
+            (MoeModelPortObject)learner.execute(HeadlessExecution.createContext(), s_table).objects().get(0);
+        final HeadlessNode node = predictor();
+        node.configure(model.getSpec(), s_table.getDataTableSpec());
+        final List<String> predicted =
+            text(output(node.execute(HeadlessExecution.createContext(), model, s_table)));
+        assertEquals(predicted,
+            text(output(predictor().stream(HeadlessExecution.createContext(), model, s_table))));
+        assertNotEquals(predicted, text(output(node.execute(HeadlessExecution.createContext(), new MoeModelPortObject(
+            new MixtureModel(model.model().preprocessing(), model.model().parameters(), model.model().summary())),
+            s_table))));
     }
 
     @Test

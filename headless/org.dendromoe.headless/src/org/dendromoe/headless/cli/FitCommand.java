@@ -61,6 +61,7 @@ final class FitCommand implements Runnable {
         json.put("converged", summary.converged());
         json.put("bestStart", summary.bestStart());
         json.put("experts", model.experts());
+        json.put("members", model.members());
         json.put("classes", model.classes().size());
         json.put("features", model.preprocessing().features().size());
         json.put("rows", summary.rows());
@@ -72,13 +73,14 @@ final class FitCommand implements Runnable {
     private static String text(final MixtureModel model, final double seconds) {
         final FitSummary summary = model.summary();
         return String.format(Locale.ROOT, """
-            %d experts, %d classes, %d features, %d rows
+            %d experts, %d classes, %d features, %d rows%s
             lambda          %s%s
             objective       %.6f
             log-likelihood  %.6f
             %s after %d passes, %.1f s; best of %d starts: start %d
             """, model.experts(), model.classes().size(), model.preprocessing().features().size(), summary.rows(),
-            summary.lambda(), summary.settings().lambda().isEmpty() ? ", chosen by cross-validation" : "",
+            model.members() == 1 ? "" : ", average of " + model.members() + " models", summary.lambda(),
+            summary.settings().lambda().isEmpty() ? ", chosen by cross-validation" : "",
             summary.objective(), summary.logLikelihood(), summary.converged() ? "converged" : "not converged",
             summary.passes(), seconds, summary.settings().starts(), summary.bestStart());
     }

@@ -51,6 +51,10 @@ final class FitOptions {
         description = "accelerated, or MM as published: mm-tight, mm-loose (default: ${DEFAULT-VALUE}).")
     private FitMethod m_method;
 
+    @Option(names = "--members", paramLabel = "N", description = "Number of models whose probabilities are averaged; "
+        + "20 predict better than one and take longer (default: ${DEFAULT-VALUE}, no average).")
+    private int m_members = FitSettings.DEFAULT.members();
+
     /** @return λ as it is written on the command line, empty to have it chosen */
     static OptionalDouble lambda(final String value) {
         try {
@@ -64,7 +68,7 @@ final class FitOptions {
     FitSettings settings(final int experts) {
         try {
             return new FitSettings(experts, m_lambda, m_classWeights, m_starts, m_maxPasses, m_tolerance, m_seed,
-                m_method.method(), m_method.curvature(), m_threads);
+                m_method.method(), m_method.curvature(), m_members, m_threads);
         } catch (final IllegalArgumentException ex) {
             throw new ParameterException(m_command.commandLine(), ex.getMessage(), ex);
         }

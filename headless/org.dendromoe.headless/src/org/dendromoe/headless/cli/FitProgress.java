@@ -35,9 +35,13 @@ final class FitProgress implements FitMonitor {
         final long now = System.nanoTime();
         if (now - m_lastLine >= NANOSECONDS_BETWEEN_LINES) {
             m_lastLine = now;
-            m_err.printf(Locale.ROOT, "%3.0f %%  %s, pass %d: objective %.3f%n", 100 * fraction,
-                point.start() == TracePoint.SEARCH ? "choosing lambda"
-                    : String.format(Locale.ROOT, m_number, point.start()), point.pass(), point.objective());
+            final String phase = switch (point.start()) {
+                case TracePoint.SEARCH -> "choosing lambda";
+                case TracePoint.MEMBER -> "members of the average";
+                default -> String.format(Locale.ROOT, m_number, point.start());
+            };
+            m_err.printf(Locale.ROOT, "%3.0f %%  %s, pass %d: objective %.3f%n", 100 * fraction, phase, point.pass(),
+                point.objective());
         }
     }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -84,12 +85,50 @@ class FitCommandTest {
         final Path file = m_folder.resolve("model.json");
         CommandLineRun.json("fit", m_table, "--target", "class", "--experts", "2", "--lambda", "0.5", "--seed", "-7",
             "--starts", "2", "--threads", "1", "--max-passes", "3", "--tolerance", "1e-3", "--class-weights",
-            "balanced", "--missing", "impute", "--method", name, "--features", "mcg,gvh", "--features", "aac",
-            "--model", file, "--json");
+            "balanced", "--missing", "impute", "--method", name, "--members", "3", "--features", "mcg,gvh",
+            "--features", "aac", "--model", file, "--json");
         final MixtureModel model = read(file);
-        assertEquals(new FitSettings(2, OptionalDouble.of(0.5), FitSettings.ClassWeights.BALANCED, 2, 3, 1e-3, -7, method,
-            curvature, 1), model.summary().settings().withThreads(1));
+        assertEquals(new FitSettings(2, OptionalDouble.of(0.5), FitSettings.ClassWeights.BALANCED, 2, 3, 1e-3, -7,
+            method, curvature, 3, 1), model.summary().settings().withThreads(1));
         assertEquals(List.of("mcg", "gvh", "aac"), model.preprocessing().featureNames());
+    }
+
+    @Test
+    void anAverageIsPredictedAndSelectedFrom() throws IOException {
+        final Path file = m_folder.resolve("model.json");
+        final CommandLineRun run = CommandLineRun.of("fit", m_table, "--target", "class", "--experts", "2", "--starts",
+            "2", "--lambda", "1", "--members", "3", "--model", file);
+        assertTrue(run.out().startsWith("2 experts, 5 classes, 6 features, 327 rows, average of 3 models\n"), run.out());
+        assertEquals(3, read(file).members());
+        final JsonNode warnings = CommandLineRun.json("select", m_table, "--target", "class", "--max-experts", "2",
+            "--starts", "2", "--lambda", "1", "--members", "3", "--model", file, "--json").get("warnings");
+        assertTrue(warnings.toString().contains("The input is an average of 3 models."), warnings.toString());
+        assertEquals(1, read(file).members());
+    }
+
+    @Test
+    void groupsAreNoFeatureAndStayTogether() throws IOException {
+        final List<String> lines = Files.readAllLines(m_table);
+        final StringBuilder grouped = new StringBuilder("batch," + lines.get(0) + "\n");
+        for (int n = 1; n < lines.size(); n++) {
+            grouped.append(n % 11).append(',').append(lines.get(n)).append('\n');
+        }
+        Files.writeString(m_table, grouped);
+        final Path file = m_folder.resolve("model.json");
+        CommandLineRun.json("fit", m_table, "--target", "class", "--experts", "2", "--starts", "2", "--group", "batch",
+            "--model", file, "--json");
+        assertEquals(List.of("mcg", "gvh", "lip", "aac", "alm1", "alm2"), read(file).preprocessing().featureNames());
+        assertTrue(error("--group", "bach").contains("'bach'"));
+        assertTrue(error("--group", "class").contains("The group column 'class' is also the target column."));
+        assertTrue(error("--group", "batch", "--features", "mcg,batch").contains("'batch' cannot be a feature"));
+    }
+
+    private String error(final String... options) {
+        final List<Object> arguments = new ArrayList<>(List.of("fit", m_table, "--target", "class"));
+        arguments.addAll(List.of(options));
+        final CommandLineRun run = CommandLineRun.of(arguments.toArray());
+        assertTrue(run.exitCode() != 0);
+        return run.err();
     }
 
     @Test

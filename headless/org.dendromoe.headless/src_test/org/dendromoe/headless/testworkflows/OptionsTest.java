@@ -110,6 +110,20 @@ class OptionsTest {
     }
 
     @Test
+    void theColumnOfTheGroupsIsNoFeature() {
+        assertEquals(List.of("Intercept", "actin", "lipid", "cells"), features(8));
+    }
+
+    @Test
+    void anAverageHasTheCoefficientsOfItsBestMember() {
+        assertEquals("4 experts, 3 classes, 5 features, lambda 1.0, average of 6 models",
+            ((MoeModelPortObject)m_learners.result(9).outputs().get(0)).getSummary());
+        assertArrayEquals(m_learners.numbers(2, 2, "Coefficient (standardised)"),
+            m_learners.numbers(9, 2, "Coefficient (standardised)"));
+        assertEquals(m_learners.result(2).warning(), m_learners.result(9).warning());
+    }
+
+    @Test
     void coefficientsSumToZeroOverTheClasses() {
         final double[] coefficients = m_learners.numbers(2, 2, "Coefficient (standardised)");
         final long gate =

@@ -104,7 +104,7 @@ final class TestWorkflows {
         final var workflow = new WorkflowBlueprint("learner-options", """
             Options of the MoE Learner, one node each: rows with missing values skipped, imputed, or not allowed (the \
             features with missing values are left out); balanced class weights; plain MM as published with the loose \
-            curvature; a single expert.""");
+            curvature; a single expert; lambda chosen with the rows of a tissue kept together; an average of models.""");
         final int reader = workflow.add(csvReader(OptionsTable.NAME, new Position(0, 2)));
         final List<Consumer<NodeSettings>> options = List.of(//
             learner -> learner.addString("missingValues", "SKIP"), //
@@ -122,7 +122,18 @@ final class TestWorkflows {
                 learner.addInt("threads", 1);
                 learner.addBoolean("threads_is_present", true);
             }, //
-            learner -> learner.addInt("experts", 1));
+            learner -> learner.addInt("experts", 1), //
+            learner -> {
+                learner.addDouble("lambda", 0);
+                learner.addBoolean("lambda_is_present", false);
+                learner.addString("groupColumn", "tissue");
+                learner.addBoolean("groupColumn_is_present", true);
+                learner.addInt("experts", 2);
+            }, //
+            learner -> {
+                learner.addInt("members", 6);
+                learner.addBoolean("members_is_present", true);
+            });
         for (int i = 0; i < options.size(); i++) {
             final int learner = workflow.add(learner(new Position(1, i), sampleLearner(options.get(i))));
             workflow.connect(reader, 1, learner, 1);

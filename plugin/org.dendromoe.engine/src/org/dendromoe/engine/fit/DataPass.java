@@ -89,6 +89,11 @@ final class DataPass {
         return m_experts;
     }
 
+    /** @return weight of a row, whether it is left out or not */
+    double classWeight(final int row) {
+        return m_classWeight[m_table.label(row)];
+    }
+
     /** @return Σ_n s_n */
     double totalWeight() {
         double total = 0;

@@ -20,6 +20,9 @@ public final class FitProgress {
     /** done before the work whose shares are given now */
     private double m_before;
 
+    /** done after that work */
+    private double m_end = 1;
+
     private boolean m_traced = true;
 
     private int m_passes;
@@ -31,12 +34,18 @@ public final class FitProgress {
 
     /** @param goal share of the work that will be done when the phase that begins has ended */
     public void expect(final double goal) {
-        m_goal = m_before + goal * (1 - m_before);
+        m_goal = m_before + goal * (m_end - m_before);
     }
 
     /** From now on shares are those of what is left to do. */
     void startOver() {
         m_before = m_fraction;
+        m_end = 1;
+    }
+
+    /** @param share of what is left to do that comes after the phases to be expected next */
+    void reserve(final double share) {
+        m_end = 1 - share * (1 - m_before);
     }
 
     /** @param traced whether the steps from now on belong into the trace */

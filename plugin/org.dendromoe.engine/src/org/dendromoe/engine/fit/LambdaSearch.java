@@ -11,13 +11,13 @@ import org.dendromoe.engine.model.Parameters;
 /**
  * Chooses λ by stratified cross-validation along a path from strong to weak regularisation. At each λ of each fold the
  * solution of the stronger one and a few fresh starts compete in short climbs; the path ends where the held-out
- * log-loss has risen twice. Large tables are searched on a sample of their rows. Its λ is used for all rows as it is:
- * the penalty stands for the spread of the true slopes, and the λ that suits best, the noise over that spread, is the
- * same for any number of rows (Hoerl and Kennard 1970, Technometrics 12).
+ * log-loss has risen twice. For an average of models it is that of the mean of what all those climbs say.
+ * <p>
+ * Large tables are searched on a sample of their rows. Its λ is used for all rows as it is: the penalty stands for the
+ * spread of the true slopes, and the λ that suits best, the noise over that spread, is the same for any number of rows
+ * (Hoerl and Kennard 1970, Technometrics 12).
  */
 final class LambdaSearch {
-
-    private static final double[] PATH = {300, 100, 30, 10, 3, 1, 0.3, 0.1, 0.03};
 
     private static final int FOLDS = 5;
 
@@ -102,14 +102,14 @@ final class LambdaSearch {
         final List<LambdaScore> scores = new ArrayList<>();
         double lowest = Double.POSITIVE_INFINITY;
         int rises = 0;
-        for (int l = 0; l < PATH.length && rises < MOST_RISES; l++) {
+        for (int l = 0; l < LambdaPath.length() && rises < MOST_RISES; l++) {
             double logLikelihood = 0;
             for (int f = 0; f < m_folds.size(); f++) {
-                m_progress.expect(SHARE * (l * m_folds.size() + f + 1) / (PATH.length * m_folds.size()));
-                logLikelihood += heldOutLogLikelihood(m_folds.get(f), PATH[l]);
+                m_progress.expect(SHARE * (l * m_folds.size() + f + 1) / (LambdaPath.length() * m_folds.size()));
+                logLikelihood += heldOutLogLikelihood(m_folds.get(f), LambdaPath.lambda(l));
             }
             final double logLoss = -logLikelihood / m_heldOutWeight;
-            scores.add(new LambdaScore(PATH[l], logLoss));
+            scores.add(new LambdaScore(LambdaPath.lambda(l), logLoss));
             rises = logLoss < lowest ? 0 : rises + 1;
             lowest = Math.min(lowest, logLoss);
         }
@@ -118,23 +118,22 @@ final class LambdaSearch {
         return scores;
     }
 
-    /** @return the λ with the smallest log-loss, the stronger of equals; the strongest if none could be tried */
-    static double best(final List<LambdaScore> scores) {
-        LambdaScore best = new LambdaScore(PATH[0], Double.POSITIVE_INFINITY);
-        for (final LambdaScore score : scores) {
-            best = score.logLoss() < best.logLoss() ? score : best;
-        }
-        return best.lambda();
-    }
-
     private double heldOutLogLikelihood(final Fold fold, final double lambda) {
         final Problem training = problem(fold.m_heldOut, lambda);
         fold.m_logistic = logistic(training, fold.m_logistic == null ? training.zero(1) : fold.m_logistic);
-        fold.m_mixture = m_settings.experts() == 1 ? fold.m_logistic : mixture(training, fold);
-        return problem(fold.m_rest, lambda).logLikelihood(fold.m_mixture);
+        if (m_settings.experts() == 1) {
+            return problem(fold.m_rest, lambda).logLikelihood(fold.m_logistic);
+        }
+        final boolean averaged = m_settings.members() > 1;
+        final Contest contest = new Contest(climbs(training, fold), m_settings);
+        contest.round(averaged ? m_settings.maxPasses() : TRIAL_PASSES, averaged ? Integer.MAX_VALUE : 1);
+        contest.round(m_settings.maxPasses(), Integer.MAX_VALUE);
+        fold.m_mixture = contest.winner().parameters();
+        return averaged ? ofMean(training, fold, contest.climbs())
+            : problem(fold.m_rest, lambda).logLikelihood(fold.m_mixture);
     }
 
-    private Parameters mixture(final Problem training, final Fold fold) {
+    private List<Climb> climbs(final Problem training, final Fold fold) {
         final StartingPoints points = training.startingPoints(fold.m_logistic);
         final List<Climb> climbs = new ArrayList<>();
         if (fold.m_mixture != null) {
@@ -143,10 +142,17 @@ final class LambdaSearch {
         for (int s = 1; s <= FRESH_STARTS; s++) {
             climbs.add(new Climb(TracePoint.SEARCH, training, points.start(s, m_settings.experts()), m_progress));
         }
-        final Contest contest = new Contest(climbs, m_settings);
-        contest.round(TRIAL_PASSES, 1);
-        contest.round(m_settings.maxPasses(), 1);
-        return contest.winner().parameters();
+        return climbs;
+    }
+
+    private double ofMean(final Problem training, final Fold fold, final List<Climb> climbs) {
+        final HeldOutMean mean = new HeldOutMean(training.table(), fold.m_heldOut.stream().toArray());
+        climbs.forEach(climb -> mean.add(climb.parameters(), m_workers));
+        double logLikelihood = 0;
+        for (int i = 0; i < mean.size(); i++) {
+            logLikelihood += training.classWeight(mean.row(i)) * mean.logMean(i)[mean.label(i)];
+        }
+        return logLikelihood;
     }
 
     private Parameters logistic(final Problem training, final Parameters start) {

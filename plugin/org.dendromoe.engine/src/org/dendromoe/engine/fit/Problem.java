@@ -84,6 +84,11 @@ public final class Problem {
         m_pass.workers().checkCancelled();
     }
 
+    /** @return weight of a row, whether it is left out or not */
+    double classWeight(final int row) {
+        return m_pass.classWeight(row);
+    }
+
     FitSettings settings() {
         return m_settings;
     }

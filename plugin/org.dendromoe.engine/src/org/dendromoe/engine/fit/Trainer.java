@@ -2,9 +2,12 @@ package org.dendromoe.engine.fit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.dendromoe.engine.data.TrainingTable;
+import org.dendromoe.engine.model.Committee;
 import org.dendromoe.engine.model.FitSettings;
+import org.dendromoe.engine.model.MixtureModel;
 import org.dendromoe.engine.model.Parameters;
 
 /**
@@ -26,6 +29,8 @@ public final class Trainer {
     private static final double LOGISTIC_SHARE = 0.1;
 
     private static final double ROUNDS_SHARE = 0.5;
+
+    private static final double COMMITTEE_SHARE = 0.5;
 
     private final Problem m_problem;
 
@@ -52,9 +57,13 @@ public final class Trainer {
             final RowSpace space = RowSpace.of(table, workers);
             final List<LambdaScore> search = settings.lambda().isPresent() ? List.of()
                 : new LambdaSearch(space, settings, workers, progress).scores();
-            final double lambda = settings.lambda().orElseGet(() -> LambdaSearch.best(search));
+            final double lambda = settings.lambda().orElseGet(() -> LambdaPath.best(search));
+            progress.reserve(settings.members() == 1 ? 0 : COMMITTEE_SHARE);
             final Climb best = new Trainer(new Problem(space, settings, lambda, workers), settings, progress).climb();
-            return new FitResult(best.problem().model(best, progress.passes()), progress.trace(), search);
+            final Optional<Committee> committee = settings.members() == 1 ? Optional.empty()
+                : Optional.of(new CommitteeFit(space, settings, lambda, workers, progress).committee());
+            final MixtureModel model = best.problem().model(best, progress.passes());
+            return new FitResult(committee.map(model::averagedWith).orElse(model), progress.trace(), search);
         }
     }
 

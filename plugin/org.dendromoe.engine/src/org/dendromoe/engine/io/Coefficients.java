@@ -6,29 +6,53 @@ import java.util.List;
 
 import org.dendromoe.engine.model.Parameters;
 
-/** The coefficients of a model while they are being read. */
+import com.fasterxml.jackson.core.JsonGenerator;
+
+/** The coefficients of a model: writes them, and collects them while they are being read. */
 final class Coefficients {
 
-    private final String m_gateFamily;
+    private static final String GATE = "softmax";
 
-    private final String m_expertFamily;
+    private static final String EXPERTS = "multinomial-logistic";
 
     private final List<double[]> m_gate = new ArrayList<>();
 
     private final List<List<double[]>> m_experts = new ArrayList<>();
 
-    Coefficients(final String gateFamily, final String expertFamily) {
-        m_gateFamily = gateFamily;
-        m_expertFamily = expertFamily;
+    /** Writes the two fields of the coefficients. */
+    static void write(final Parameters parameters, final JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart("gate");
+        json.writeStringField("family", GATE);
+        json.writeFieldName("coefficients");
+        writeColumns(parameters, 0, parameters.experts(), json);
+        json.writeEndObject();
+        json.writeObjectFieldStart("experts");
+        json.writeStringField("family", EXPERTS);
+        json.writeArrayFieldStart("coefficients");
+        for (int k = 0; k < parameters.experts(); k++) {
+            writeColumns(parameters, parameters.column(k, 0), parameters.classes(), json);
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private static void writeColumns(final Parameters parameters, final int first, final int columns,
+        final JsonGenerator json) throws IOException {
+        final int p = parameters.predictors();
+        json.writeStartArray();
+        for (int c = first; c < first + columns; c++) {
+            json.writeArray(parameters.values(), c * p, p);
+        }
+        json.writeEndArray();
     }
 
     void declare(final JsonObject root) {
         final JsonObject gate = root.nested();
-        gate.field("family", () -> requireFamily(gate, m_gateFamily))
+        gate.field("family", () -> requireFamily(gate, GATE))
             .field("coefficients", () -> gate.array(() -> m_gate.add(Json.numbers(gate))));
         root.field("gate", gate::readFields);
         final JsonObject experts = root.nested();
-        experts.field("family", () -> requireFamily(experts, m_expertFamily))
+        experts.field("family", () -> requireFamily(experts, EXPERTS))
             .field("coefficients", () -> experts.array(() -> {
                 final List<double[]> expert = new ArrayList<>();
                 experts.array(() -> expert.add(Json.numbers(experts)));

@@ -11,7 +11,6 @@ import org.dendromoe.engine.model.FitSettings.Curvature;
 import org.dendromoe.engine.model.FitSettings.Method;
 import org.dendromoe.engine.model.FitSummary;
 import org.dendromoe.engine.model.MixtureModel;
-import org.dendromoe.engine.model.Parameters;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 
@@ -27,6 +26,8 @@ import com.fasterxml.jackson.core.JsonGenerator;
  * {@code category} (index, otherwise −1), {@code mean}, {@code sd}
  * <li>{@code gate}: {@code family} "softmax", {@code coefficients} K × p on the standardised scale, intercept first
  * <li>{@code experts}: {@code family} "multinomial-logistic", {@code coefficients} K × M × p
+ * <li>{@code committee}, of an average of models only: {@code sharpness}, and {@code members}, a list of further models
+ * with {@code gate} and {@code experts} each
  * <li>{@code fit}: settings and outcome of the fit; the number of threads is left out, since nothing depends on it
  * </ul>
  */
@@ -35,10 +36,6 @@ public final class ModelFile {
     private static final String FORMAT = "dendromoe-model";
 
     private static final int VERSION = 1;
-
-    private static final String GATE = "softmax";
-
-    private static final String EXPERTS = "multinomial-logistic";
 
     private ModelFile() {
     }
@@ -50,35 +47,15 @@ public final class ModelFile {
             json.writeStringField("format", FORMAT);
             json.writeNumberField("version", VERSION);
             PreprocessingJson.write(model.preprocessing(), json);
-            final Parameters parameters = model.parameters();
-            json.writeObjectFieldStart("gate");
-            json.writeStringField("family", GATE);
-            json.writeFieldName("coefficients");
-            writeColumns(parameters, 0, parameters.experts(), json);
-            json.writeEndObject();
-            json.writeObjectFieldStart("experts");
-            json.writeStringField("family", EXPERTS);
-            json.writeArrayFieldStart("coefficients");
-            for (int k = 0; k < parameters.experts(); k++) {
-                writeColumns(parameters, parameters.column(k, 0), parameters.classes(), json);
+            Coefficients.write(model.parameters(), json);
+            if (model.committee().isPresent()) {
+                CommitteeJson.write(model.committee().get(), json);
             }
-            json.writeEndArray();
-            json.writeEndObject();
             writeSummary(model.summary(), json);
             json.writeEndObject();
             json.writeRaw('\n');
         }
         out.flush();
-    }
-
-    private static void writeColumns(final Parameters parameters, final int first, final int columns,
-        final JsonGenerator json) throws IOException {
-        final int p = parameters.predictors();
-        json.writeStartArray();
-        for (int c = first; c < first + columns; c++) {
-            json.writeArray(parameters.values(), c * p, p);
-        }
-        json.writeEndArray();
     }
 
     private static void writeSummary(final FitSummary summary, final JsonGenerator json) throws IOException {
@@ -111,14 +88,20 @@ public final class ModelFile {
      */
     public static MixtureModel read(final InputStream in) throws IOException {
         final PreprocessingJson preprocessing = new PreprocessingJson();
-        final Coefficients coefficients = new Coefficients(GATE, EXPERTS);
+        final Coefficients coefficients = new Coefficients();
+        final CommitteeJson committee = new CommitteeJson();
         final Fit fit = new Fit();
         return JsonObject.read(in, root -> {
             FormatField.declare(root, FORMAT, VERSION);
             preprocessing.declare(root);
             coefficients.declare(root);
+            committee.declare(root);
             fit.declare(root);
-        }, () -> new MixtureModel(preprocessing.build(), coefficients.build(), fit.build(coefficients.experts())));
+        }, () -> {
+            final MixtureModel model = new MixtureModel(preprocessing.build(), coefficients.build(),
+                fit.build(coefficients.experts(), committee.members()));
+            return committee.build().map(model::averagedWith).orElse(model);
+        });
     }
 
     /** The account of the fit while it is being read. */
@@ -162,8 +145,9 @@ public final class ModelFile {
             root.field("fit", json::readFields);
         }
 
-        FitSummary build(final int experts) {
-            final FitSettings fixed = m_settings.withExperts(experts).withLambda(m_lambda);
+        FitSummary build(final int experts, final int members) {
+            final FitSettings fixed = m_settings.withExperts(experts).withMembers(members)
+                .withLambda(m_lambda);
             return new FitSummary(m_lambdaChosen ? fixed.withLambdaChosen() : fixed, m_lambda, m_counts[0], m_counts[1],
                 m_ends[0], m_ends[1], m_ends[2], (int)m_counts[2], m_converged, (int)m_counts[3], m_warnings);
         }

@@ -16,10 +16,12 @@ import java.util.function.Consumer;
  * @param seed of the random starts
  * @param method how steps are made
  * @param curvature whose curvature the minorizer has
+ * @param members number of models whose probabilities are averaged, at least 1, which is no average
  * @param threads number of threads, at least 1; the result does not depend on it
  */
 public record FitSettings(int experts, OptionalDouble lambda, ClassWeights classWeights, int starts, int maxPasses,
-    double tolerance, long seed, Method method, Curvature curvature, int threads) {
+    double tolerance, long seed, Method method, Curvature curvature, int members,
+    int threads) {
 
     /** Weights of the rows in the objective. */
     public enum ClassWeights {
@@ -47,9 +49,12 @@ public record FitSettings(int experts, OptionalDouble lambda, ClassWeights class
         AUTO
     }
 
+    /** More models are never averaged. */
+    public static final int MOST_MEMBERS = 1_000;
+
     /** The settings that a fit has unless it is told otherwise. */
     public static final FitSettings DEFAULT = new FitSettings(5, OptionalDouble.empty(), ClassWeights.NONE, 10,
-        2_000, 1e-6, 1, Method.ACCELERATED, Curvature.AUTO, Math.max(1, Runtime.getRuntime().availableProcessors()));
+        2_000, 1e-6, 1, Method.ACCELERATED, Curvature.AUTO, 1, Math.max(1, Runtime.getRuntime().availableProcessors()));
 
     /** @throws IllegalArgumentException if a setting is out of range; the message names it */
     public FitSettings {
@@ -59,6 +64,8 @@ public record FitSettings(int experts, OptionalDouble lambda, ClassWeights class
         require(starts >= 1 && starts <= 10_000, "The number of starts must be between 1 and 10000");
         require(maxPasses >= 1, "The number of passes must be at least 1");
         require(tolerance > 0 && tolerance < 1, "The tolerance must be between 0 and 1");
+        require(members >= 1 && members <= MOST_MEMBERS,
+            "The number of models to average must be between 1 and " + MOST_MEMBERS);
         require(threads >= 1 && threads <= 1_024, "The number of threads must be between 1 and 1024");
     }
 
@@ -89,6 +96,8 @@ public record FitSettings(int experts, OptionalDouble lambda, ClassWeights class
 
         private Curvature m_curvature;
 
+        private int m_members;
+
         private int m_threads;
 
         Draft(final FitSettings settings) {
@@ -101,12 +110,13 @@ public record FitSettings(int experts, OptionalDouble lambda, ClassWeights class
             m_seed = settings.seed;
             m_method = settings.method;
             m_curvature = settings.curvature;
+            m_members = settings.members;
             m_threads = settings.threads;
         }
 
         FitSettings settings() {
             return new FitSettings(m_experts, m_lambda, m_classWeights, m_starts, m_maxPasses, m_tolerance, m_seed,
-                m_method, m_curvature, m_threads);
+                m_method, m_curvature, m_members, m_threads);
         }
     }
 
@@ -155,6 +165,10 @@ public record FitSettings(int experts, OptionalDouble lambda, ClassWeights class
 
     public FitSettings withCurvature(final Curvature value) {
         return with(draft -> draft.m_curvature = value);
+    }
+
+    public FitSettings withMembers(final int value) {
+        return with(draft -> draft.m_members = value);
     }
 
     public FitSettings withThreads(final int value) {

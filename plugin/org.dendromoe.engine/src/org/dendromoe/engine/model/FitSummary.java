@@ -1,5 +1,6 @@
 package org.dendromoe.engine.model;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -22,5 +23,12 @@ public record FitSummary(FitSettings settings, double lambda, long rows, long sk
 
     public FitSummary {
         warnings = List.copyOf(warnings);
+    }
+
+    FitSummary withWarning(final String warning) {
+        final List<String> more = new ArrayList<>(warnings);
+        more.add(warning);
+        return new FitSummary(settings, lambda, rows, skippedRows, objective, logLikelihood, gradientNorm, passes,
+            converged, bestStart, more);
     }
 }

@@ -1,6 +1,7 @@
 package org.dendromoe.engine.model;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.dendromoe.engine.data.Preprocessing;
 import org.dendromoe.engine.data.Row;
@@ -12,14 +13,14 @@ import org.dendromoe.engine.data.Row;
  */
 public final class MixtureModel {
 
-    /** its square times any product of two numbers can be summed */
-    private static final double SMALL = 0x1p-520;
-
     private final Preprocessing m_preprocessing;
 
     private final Parameters m_parameters;
 
     private final FitSummary m_summary;
+
+    /** {@code null} if the model stands for itself */
+    private final Committee m_committee;
 
     /**
      * @param preprocessing from a row of the user's table to d standardised features
@@ -29,6 +30,11 @@ public final class MixtureModel {
      * @throws IllegalArgumentException if the sizes do not fit together or a coefficient is not finite
      */
     public MixtureModel(final Preprocessing preprocessing, final Parameters parameters, final FitSummary summary) {
+        this(preprocessing, parameters, summary, null);
+    }
+
+    private MixtureModel(final Preprocessing preprocessing, final Parameters parameters, final FitSummary summary,
+        final Committee committee) {
         if (parameters.classes() != preprocessing.schema().classes().size()
             || parameters.predictors() != preprocessing.features().size() + 1 || parameters.experts() < 1) {
             throw new IllegalArgumentException("The coefficients do not fit the classes and features of the model.");
@@ -39,6 +45,35 @@ public final class MixtureModel {
         m_preprocessing = preprocessing;
         m_parameters = parameters;
         m_summary = summary;
+        m_committee = committee;
+    }
+
+    /**
+     * @param committee further models of the same classes and predictors
+     * @return the average of this model and those; everything but its predictions is this model's
+     * @throws IllegalArgumentException if the sizes do not fit together
+     */
+    public MixtureModel averagedWith(final Committee committee) {
+        if (committee.members().stream().anyMatch(member -> member.classes() != m_parameters.classes()
+            || member.predictors() != m_parameters.predictors())) {
+            throw new IllegalArgumentException("The members of an average differ in their classes or features.");
+        }
+        return new MixtureModel(m_preprocessing, m_parameters, m_summary, committee);
+    }
+
+    /** @return the same model with one more thing that the user should know, in a sentence */
+    public MixtureModel withWarning(final String warning) {
+        return new MixtureModel(m_preprocessing, m_parameters, m_summary.withWarning(warning), m_committee);
+    }
+
+    /** @return the further models that predictions are averaged over; empty if the model stands for itself */
+    public Optional<Committee> committee() {
+        return Optional.ofNullable(m_committee);
+    }
+
+    /** @return number of models that predictions are averaged over, 1 if the model stands for itself */
+    public int members() {
+        return m_committee == null ? 1 : 1 + m_committee.members().size();
     }
 
     public Preprocessing preprocessing() {
@@ -87,7 +122,7 @@ public final class MixtureModel {
 
     /**
      * @param row cells that cannot be used are imputed by the training mean; see {@link Preprocessing#firstProblem}
-     * @return class probabilities and gate probabilities
+     * @return class probabilities, averaged if the model is an average, and gate probabilities of the best member
      */
     public Prediction predict(final Row row) {
         final double[] x = new double[m_parameters.predictors() - 1];
@@ -97,46 +132,10 @@ public final class MixtureModel {
 
     /**
      * @param x d standardised features
-     * @return class probabilities and gate probabilities
+     * @return class probabilities, averaged if the model is an average, and gate probabilities of the best member
      */
     public Prediction predict(final double[] x) {
-        final int experts = experts();
-        final int classes = m_parameters.classes();
-        final double[] gate = new double[experts];
-        for (int k = 0; k < experts; k++) {
-            gate[k] = predictor(k, x);
-        }
-        LogSpace.softmax(gate);
-        final double[] probabilities = new double[classes];
-        final double[] expert = new double[classes];
-        for (int k = 0; k < experts; k++) {
-            for (int m = 0; m < classes; m++) {
-                expert[m] = predictor(m_parameters.column(k, m), x);
-            }
-            LogSpace.softmax(expert);
-            for (int m = 0; m < classes; m++) {
-                probabilities[m] += gate[k] * expert[m];
-            }
-        }
-        return new Prediction(probabilities, gate);
-    }
-
-    private double predictor(final int column, final double[] x) {
-        final double[] values = m_parameters.values();
-        final int at = column * m_parameters.predictors();
-        double sum = values[at];
-        for (int j = 0; j < x.length; j++) {
-            sum += values[at + 1 + j] * x[j];
-        }
-        return Double.isFinite(sum) ? sum : saturated(values, at, x);
-    }
-
-    /** @return the linear predictor where a sum of large terms has overflowed: the largest number with its sign */
-    private static double saturated(final double[] values, final int at, final double[] x) {
-        double sum = values[at] * SMALL * SMALL;
-        for (int j = 0; j < x.length; j++) {
-            sum += values[at + 1 + j] * SMALL * (x[j] * SMALL);
-        }
-        return Math.signum(sum) * Double.MAX_VALUE;
+        final Prediction best = m_parameters.predict(x);
+        return m_committee == null ? best : m_committee.predict(best, x);
     }
 }

@@ -9,6 +9,9 @@ import java.util.Arrays;
  */
 public final class Parameters {
 
+    /** its square times any product of two numbers can be summed */
+    private static final double SMALL = 0x1p-520;
+
     private final int m_experts;
 
     private final int m_classes;
@@ -122,6 +125,48 @@ public final class Parameters {
         }
         LogSpace.softmax(masses);
         return masses;
+    }
+
+    /**
+     * @param x p − 1 features
+     * @return class probabilities and gate probabilities
+     */
+    public Prediction predict(final double[] x) {
+        final double[] gate = new double[m_experts];
+        for (int k = 0; k < m_experts; k++) {
+            gate[k] = predictor(k, x);
+        }
+        LogSpace.softmax(gate);
+        final double[] probabilities = new double[m_classes];
+        final double[] expert = new double[m_classes];
+        for (int k = 0; k < m_experts; k++) {
+            for (int m = 0; m < m_classes; m++) {
+                expert[m] = predictor(column(k, m), x);
+            }
+            LogSpace.softmax(expert);
+            for (int m = 0; m < m_classes; m++) {
+                probabilities[m] += gate[k] * expert[m];
+            }
+        }
+        return new Prediction(probabilities, gate);
+    }
+
+    private double predictor(final int column, final double[] x) {
+        final int at = column * m_predictors;
+        double sum = m_values[at];
+        for (int j = 0; j < x.length; j++) {
+            sum += m_values[at + 1 + j] * x[j];
+        }
+        return Double.isFinite(sum) ? sum : saturated(at, x);
+    }
+
+    /** @return the linear predictor where a sum of large terms has overflowed: the largest number with its sign */
+    private double saturated(final int at, final double[] x) {
+        double sum = m_values[at] * SMALL * SMALL;
+        for (int j = 0; j < x.length; j++) {
+            sum += m_values[at + 1 + j] * SMALL * (x[j] * SMALL);
+        }
+        return Math.signum(sum) * Double.MAX_VALUE;
     }
 
     /** @return ‖slopes‖² of gate and experts, which the ridge penalty is proportional to */

@@ -2,6 +2,7 @@ package org.dendromoe.engine.select;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 import org.dendromoe.engine.data.TrainingTable;
 import org.dendromoe.engine.fit.Climb;
@@ -39,7 +40,7 @@ public final class ModelSelector {
     }
 
     /**
-     * @param overfitted model with more experts than needed; its λ, class weights, pass limit and tolerance hold for
+     * @param overfitted model, of an average the best member, with more experts than needed; its λ, class weights, pass limit and tolerance hold for
      *            the reduced models too
      * @param table the rows it was trained on, encoded with its own preprocessing
      *            ({@link org.dendromoe.engine.data.TrainingTableBuilder#with})
@@ -56,7 +57,8 @@ public final class ModelSelector {
             throw new IllegalArgumentException("The fixed number of experts is " + fixed
                 + ", but must be between 1 and " + overfitted.experts() + ", the number of experts of the model.");
         }
-        final FitSettings fit = overfitted.summary().settings().withThreads(settings.threads());
+        final FitSettings fit = overfitted.summary().settings().withMembers(1)
+            .withThreads(settings.threads());
         try (Workers workers = new Workers(settings.threads(), monitor::isCancelled)) {
             final RowSpace space = RowSpace.of(table, workers);
             final Problem problem = new Problem(space, fit, overfitted.summary().lambda(), workers);
@@ -79,7 +81,10 @@ public final class ModelSelector {
         } else {
             climb = path.stage(chosen).climb();
         }
-        return new Selection(m_problem.model(climb, m_progress.passes()),
+        final MixtureModel reduced = m_problem.model(climb, m_progress.passes());
+        return new Selection(m_overfitted.members() == 1 ? reduced : reduced.withWarning(String.format(Locale.ROOT,
+            "The input is an average of %d models. The selection is made from its best member; the reduced model stands "
+                + "for itself and is no average.", m_overfitted.members())),
             new Dendrogram(m_problem.table().rows(), Leaf.of(m_overfitted), tree.merges(), path.merges(), levels,
                 settings.criterion(), recommended, chosen));
     }

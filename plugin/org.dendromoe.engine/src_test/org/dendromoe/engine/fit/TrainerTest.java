@@ -176,11 +176,12 @@ class TrainerTest {
         });
         final LambdaScore best =
             result.search().stream().min(Comparator.comparingDouble(LambdaScore::logLoss)).orElseThrow();
-        assertEquals(best.lambda(), result.model().summary().lambda());
-        assertTrue(best.lambda() >= 10, "λ " + best.lambda());
+        final double lambda = result.model().summary().lambda();
+        assertTrue(lambda >= best.lambda() / 3.4 && lambda <= best.lambda() * 3.4, lambda + " is far from " + best);
+        assertTrue(lambda >= 10, "λ " + lambda);
         assertTrue(result.search().size() > 3);
         final MixtureModel same =
-            Trainer.fit(noisy, QUICK.withExperts(2).withLambda(best.lambda()), FitMonitor.NONE).model();
+            Trainer.fit(noisy, QUICK.withExperts(2).withLambda(lambda), FitMonitor.NONE).model();
         assertArrayEquals(same.parameters().values(), result.model().parameters().values());
     }
 

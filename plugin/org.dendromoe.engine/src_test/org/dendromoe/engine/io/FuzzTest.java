@@ -13,12 +13,14 @@ import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 
 import org.dendromoe.engine.data.MissingPolicy;
 import org.dendromoe.engine.data.Rows;
 import org.dendromoe.engine.data.TrainingTable;
 import org.dendromoe.engine.fit.FitMonitor;
 import org.dendromoe.engine.fit.Trainer;
+import org.dendromoe.engine.model.Committee;
 import org.dendromoe.engine.model.FitSettings;
 import org.dendromoe.engine.model.MixtureModel;
 import org.dendromoe.engine.select.Dendrogram;
@@ -96,6 +98,14 @@ class FuzzTest {
     void damagedModels() throws IOException {
         final ByteArrayOutputStream out = new ByteArrayOutputStream();
         ModelFile.write(MODEL, out);
+        final int refused = assertTimeoutPreemptively(HANG, () -> refused(out.toByteArray(), FuzzTest::model));
+        assertTrue(refused > MUTATIONS / 2 && refused < MUTATIONS, refused + " refused");
+    }
+
+    @Test
+    void damagedAverages() throws IOException {
+        final ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ModelFile.write(MODEL.averagedWith(new Committee(List.of(MODEL.parameters(), MODEL.parameters()), 1.2)), out);
         final int refused = assertTimeoutPreemptively(HANG, () -> refused(out.toByteArray(), FuzzTest::model));
         assertTrue(refused > MUTATIONS / 2 && refused < MUTATIONS, refused + " refused");
     }

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.OptionalInt;
 
 import org.dendromoe.engine.data.MissingPolicy;
+import org.dendromoe.engine.data.Row;
 import org.dendromoe.engine.data.Rows;
 import org.dendromoe.engine.data.TrainingTable;
 import org.dendromoe.engine.fit.FitMonitor;
@@ -62,6 +63,31 @@ class ModelFileTest {
             back.summary().gradientNorm(), back.summary().passes(), back.summary().converged(),
             back.summary().bestStart(), back.summary().warnings()));
         assertArrayEquals(bytes(model), bytes(back));
+    }
+
+    @Test
+    void anAverageIsReadBackAndPredictsTheSame() throws IOException {
+        final MixtureModel model = Trainer.fit(table(), SETTINGS.withMembers(4), FitMonitor.NONE).model();
+        final MixtureModel back = read(bytes(model));
+        assertArrayEquals(bytes(model), bytes(back));
+        assertEquals(4, back.members());
+        assertEquals(4, back.summary().settings().members());
+        for (final Row row : Rows.mixed(20, 8).rows()) {
+            assertArrayEquals(model.predict(row).probabilities(), back.predict(row).probabilities());
+        }
+        assertArrayEquals(bytes(model),
+            bytes(Trainer.fit(table(), SETTINGS.withMembers(4).withThreads(3), FitMonitor.NONE).model()));
+    }
+
+    @Test
+    void refusesDamagedAverages() throws IOException {
+        final String good = new String(
+            bytes(Trainer.fit(table(), SETTINGS.withMembers(3), FitMonitor.NONE).model()), StandardCharsets.UTF_8);
+        refused(good.replaceFirst("\"sharpness\" : [^,]*", "\"sharpness\" : 12.5"), "sharpness of an average");
+        refused(good.replaceFirst("\"sharpness\" : [^,]*,", ""), "'sharpness' is missing");
+        refused(good.replaceFirst("(?s)\"members\" : .*?\"fit\"", "\"members\" : []}, \"fit\""),
+            "number of models to average");
+        refused(good.replaceFirst("(?s)(\"members\" : .*?\"coefficients\" : \\[ \\[ )[^,]*,", "$1"), "contradicts");
     }
 
     @Test

@@ -32,8 +32,11 @@ public final class ExecutionFitMonitor implements FitMonitor {
     @Override
     public void afterPass(final TracePoint point, final double fraction) {
         m_exec.setProgress(fraction, () -> {
-            final String phase = point.start() == TracePoint.SEARCH ? "Choosing lambda"
-                : String.format(Locale.ROOT, m_number, point.start());
+            final String phase = switch (point.start()) {
+                case TracePoint.SEARCH -> "Choosing lambda";
+                case TracePoint.MEMBER -> "Members of the average";
+                default -> String.format(Locale.ROOT, m_number, point.start());
+            };
             return String.format(Locale.ROOT, "%s, pass %d: penalised log-likelihood %.6g", phase, point.pass(),
                 point.objective());
         });

@@ -59,7 +59,8 @@ public final class MoeModelPortObject extends AbstractPortObject {
         return count(m_model.experts(), "expert", "experts") + ", "
             + count(m_model.classes().size(), "class", "classes") + ", "
             + count(m_model.preprocessing().features().size(), "feature", "features") + ", lambda "
-            + m_model.summary().lambda();
+            + m_model.summary().lambda() + (m_model.members() == 1 ? "" : ", average of " + m_model.members()
+                + " models");
     }
 
     private static String count(final int number, final String one, final String several) {

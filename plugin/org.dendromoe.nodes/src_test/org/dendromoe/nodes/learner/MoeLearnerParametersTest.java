@@ -52,10 +52,11 @@ final class MoeLearnerParametersTest {
         parameters.m_seed = -5;
         parameters.m_method = LearnerChoices.Method.MM;
         parameters.m_curvature = LearnerChoices.Curvature.LOOSE;
+        parameters.m_members = Optional.of(15);
         parameters.m_threads = Optional.of(2);
         parameters.m_missingValues = LearnerChoices.MissingValues.IMPUTE;
         assertEquals(new FitSettings(7, OptionalDouble.of(30), FitSettings.ClassWeights.BALANCED, 3, 44, 0.01, -5,
-            FitSettings.Method.MM, FitSettings.Curvature.LOOSE, 2), parameters.toFitSettings());
+            FitSettings.Method.MM, FitSettings.Curvature.LOOSE, 15, 2), parameters.toFitSettings());
         assertEquals(MissingPolicy.IMPUTE, parameters.toMissingPolicy());
     }
 
@@ -65,6 +66,7 @@ final class MoeLearnerParametersTest {
         STARTS("The number of starts", p -> p.m_starts = -1), //
         PASSES("The number of passes", p -> p.m_maxPasses = 0), //
         TOLERANCE("The tolerance", p -> p.m_tolerance = 0), //
+        MEMBERS("The number of models to average", p -> p.m_members = Optional.of(0)), //
         THREADS("The number of threads", p -> p.m_threads = Optional.of(0));
 
         private final String m_message;

@@ -1,0 +1,65 @@
+package org.dendromoe.engine.fit;
+
+import java.util.List;
+
+import org.dendromoe.engine.model.Elementary;
+
+/** The values of λ that are tried, and the best one, which may lie between them. */
+final class LambdaPath {
+
+    private static final double[] VALUES = {300, 100, 30, 10, 3, 1, 0.3, 0.1, 0.03};
+
+    private LambdaPath() {
+    }
+
+    static int length() {
+        return VALUES.length;
+    }
+
+    /** @return the values from strong to weak */
+    static double lambda(final int index) {
+        return VALUES[index];
+    }
+
+    /**
+     * @param scores from strong to weak
+     * @return where the parabola through the smallest log-loss and its neighbours, over log λ, has its minimum, to two
+     *         digits; the strongest λ itself if none is better or none could be tried
+     */
+    static double best(final List<LambdaScore> scores) {
+        int best = 0;
+        for (int i = 1; i < scores.size(); i++) {
+            best = scores.get(i).logLoss() < scores.get(best).logLoss() ? i : best;
+        }
+        if (scores.isEmpty()) {
+            return VALUES[0];
+        }
+        final double lambda = scores.get(best).lambda();
+        if (best == 0 || best == scores.size() - 1) {
+            return lambda;
+        }
+        final double stronger = Elementary.log(scores.get(best - 1).lambda() / lambda);
+        final double weaker = Elementary.log(scores.get(best + 1).lambda() / lambda);
+        // divided differences from the best point to either side; the first is ≥ 0, the second ≤ 0
+        final double rise = (scores.get(best - 1).logLoss() - scores.get(best).logLoss()) / stronger;
+        final double fall = (scores.get(best + 1).logLoss() - scores.get(best).logLoss()) / weaker;
+        final double curvature = (rise - fall) / (stronger - weaker);
+        if (!(curvature > 0)) {
+            return lambda;
+        }
+        final double slope = rise - curvature * stronger;
+        return twoDigits(lambda * Elementary.exp(-slope / (2 * curvature)));
+    }
+
+    private static double twoDigits(final double value) {
+        double unit = 1;
+        while (value / unit >= 100) {
+            unit *= 10;
+        }
+        double parts = 1;
+        while (value * parts / unit < 10) {
+            parts *= 10;
+        }
+        return Math.rint(value * parts / unit) * unit / parts;
+    }
+}

@@ -1,0 +1,44 @@
+package org.dendromoe.engine.fit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.DoubleUnaryOperator;
+
+import org.junit.jupiter.api.Test;
+
+class LambdaPathTest {
+
+    private static List<LambdaScore> scores(final int count, final DoubleUnaryOperator logLoss) {
+        final List<LambdaScore> scores = new ArrayList<>();
+        for (int l = 0; l < count; l++) {
+            scores.add(new LambdaScore(LambdaPath.lambda(l), logLoss.applyAsDouble(LambdaPath.lambda(l))));
+        }
+        return scores;
+    }
+
+    private static DoubleUnaryOperator parabola(final double top) {
+        return lambda -> 0.5 + 0.1 * Math.pow(Math.log(lambda / top), 2);
+    }
+
+    @Test
+    void findsTheMinimumOfAParabolaToTwoDigits() {
+        for (final double top : new double[]{110, 47, 17, 8.3, 1.9, 0.56, 0.074}) {
+            assertEquals(top, LambdaPath.best(scores(LambdaPath.length(), parabola(top))), 1e-12 * top);
+        }
+    }
+
+    @Test
+    void staysAtTheEndsOfThePath() {
+        assertEquals(300, LambdaPath.best(scores(4, parabola(900))));
+        assertEquals(0.03, LambdaPath.best(scores(LambdaPath.length(), parabola(1e-3))));
+        assertEquals(10, LambdaPath.best(scores(4, parabola(1))));
+        assertEquals(300, LambdaPath.best(List.of()));
+    }
+
+    @Test
+    void theStrongerOfEquals() {
+        assertEquals(300, LambdaPath.best(scores(5, lambda -> 0.7)));
+    }
+}
