@@ -40,8 +40,8 @@ public final class ModelSelector {
     }
 
     /**
-     * @param overfitted model, of an average the best member, with more experts than needed; its λ, class weights, pass limit and tolerance hold for
-     *            the reduced models too
+     * @param overfitted model, of an average the best member, with more experts than needed; its λ, class weights, pass
+     *            limit and tolerance hold for the reduced models too
      * @param table the rows it was trained on, encoded with its own preprocessing
      *            ({@link org.dendromoe.engine.data.TrainingTableBuilder#with})
      * @param settings criterion and threads
@@ -83,8 +83,8 @@ public final class ModelSelector {
         }
         final MixtureModel reduced = m_problem.model(climb, m_progress.passes());
         return new Selection(m_overfitted.members() == 1 ? reduced : reduced.withWarning(String.format(Locale.ROOT,
-            "The input is an average of %d models. The selection is made from its best member; the reduced model stands "
-                + "for itself and is no average.", m_overfitted.members())),
+            "The input is an average of %d models. The selection is made from its best member; the reduced model "
+                + "stands for itself and is no average.", m_overfitted.members())),
             new Dendrogram(m_problem.table().rows(), Leaf.of(m_overfitted), tree.merges(), path.merges(), levels,
                 settings.criterion(), recommended, chosen));
     }

@@ -28,12 +28,13 @@ final class TrainingColumnsTest {
     }
 
     private static List<String> names(final ColumnFilter filter) {
-        return TrainingColumns.select(SPEC, "y", Optional.empty(), filter).columns().stream().map(Column::name).toList();
+        return TrainingColumns.select(SPEC, "y", Optional.empty(), filter).columns().stream().map(Column::name)
+            .toList();
     }
 
     private static String error(final DataTableSpec spec, final String target, final ColumnFilter filter) {
-        return assertThrows(InvalidTableException.class, () -> TrainingColumns.select(spec, target, Optional.empty(), filter))
-            .getMessage();
+        return assertThrows(InvalidTableException.class,
+            () -> TrainingColumns.select(spec, target, Optional.empty(), filter)).getMessage();
     }
 
     @Test
@@ -86,7 +87,8 @@ final class TrainingColumnsTest {
         final ColumnFilter all = new ColumnFilter().withIncludeUnknownColumns();
         assertEquals("The target column 'y' has only the class 'a', at least two are needed.",
             error(spec(number("x"), nominal("y", List.of("a"))), "y", all));
-        assertEquals(List.of(), TrainingColumns.select(spec(number("x"), nominal("y")), "y", Optional.empty(), all).classes());
+        assertEquals(List.of(),
+            TrainingColumns.select(spec(number("x"), nominal("y")), "y", Optional.empty(), all).classes());
     }
 
     @Test
