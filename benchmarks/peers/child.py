@@ -27,7 +27,7 @@ def run(command, limit):
     try:
         child = subprocess.run([str(part) for part in command], capture_output=True, text=True, timeout=limit)
         output = child.stdout
-        problem = "" if child.returncode == 0 else f"exit code {child.returncode}: {child.stderr.strip()[-300:]}"
+        problem = "" if child.returncode == 0 else f"exit code {child.returncode}: {' '.join(child.stderr.split())[-300:]}"
     except subprocess.TimeoutExpired:
         output, problem = "", f"stopped after {limit} s"
     return Finished(output, problem, time.perf_counter() - wall, _processor_time() - cpu)

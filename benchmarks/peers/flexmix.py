@@ -116,7 +116,7 @@ def summary(records):
     """Per case and program the range of log-likelihoods, median times, and how many times as long flexmix takes."""
     for table, experts in dict.fromkeys((one["table"], one["experts"]) for one in records):
         of_case = [one for one in records if (one["table"], one["experts"]) == (table, experts)]
-        peer = [one for one in of_case if one["program"] == "flexmix"]
+        peer = [one for one in of_case if one["program"] == "flexmix" and one["logLikelihood"]]
         for program in dict.fromkeys(one["program"] for one in of_case):
             runs = [one for one in of_case if one["program"] == program]
             reached = [float(one["logLikelihood"]) for one in runs if one["logLikelihood"]]
