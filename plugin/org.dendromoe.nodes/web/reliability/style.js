@@ -1,6 +1,6 @@
 /* How the reliability view looks. */
 
-export const STYLE = `
+export const RELIABILITY_STYLE = `
 .charts { margin-top: 10px; }
 .charts.wide { display: grid; grid-template-columns: var(--diagram) minmax(0, 1fr); gap: 28px; align-items: start; }
 .charts > div { min-width: 0; }

@@ -6,12 +6,12 @@ import { COMMON_STYLE } from "../common/style.js";
 import { clamp, clean, isolated, number } from "../common/words.js";
 import { Diagram, mark } from "./diagram.js";
 import { CLASS_SCORES, MOST_PROBABLE, modelsOf, rows, score, SCORES } from "./models.js";
-import { STYLE } from "./style.js";
+import { RELIABILITY_STYLE } from "./style.js";
 
 /** From this width in pixels the scores are beside the diagram. */
-const WIDE = 860;
+const SCORES_BESIDE = 860;
 
-const HINT = "Point at a mark for the rows behind it. Below the dashed line predictions are too sure, above it not "
+const MARKS_HINT = "Point at a mark for the rows behind it. Below the dashed line predictions are too sure, above it not "
     + "sure enough; thin vertical lines are 95 % confidence intervals.";
 
 export class ReliabilityView {
@@ -20,7 +20,7 @@ export class ReliabilityView {
         this.events = [MOST_PROBABLE, ...this.models[0].classes.map(({ Class }) => clean(Class))];
         this.event = 0;
         this.hidden = new Set();
-        this.style = element(root, "style", {}, COMMON_STYLE + STYLE);
+        this.style = element(root, "style", {}, COMMON_STYLE + RELIABILITY_STYLE);
         this.main = element(root, "section", { class: "dendromoe", lang: "en",
             "aria-label": "Scores of probabilities" });
         this.buildControls();
@@ -109,13 +109,13 @@ export class ReliabilityView {
     }
 
     show(text) {
-        this.details.textContent = text || HINT;
+        this.details.textContent = text || MARKS_HINT;
     }
 
     draw() {
         this.drawnWidth = this.main.clientWidth;
         const width = clamp(this.drawnWidth - 32, 200, 4000);
-        const wide = width >= WIDE;
+        const wide = width >= SCORES_BESIDE;
         const diagram = wide ? Math.round(Math.min((width - 28) * 0.6, 900)) : width;
         this.charts.classList.toggle("wide", wide);
         this.charts.style.setProperty("--diagram", `${diagram}px`);

@@ -54,9 +54,9 @@ public final class MoeProbabilityScorerNodeFactory extends DefaultNodeFactory {
                 </p>
                 <p>
                 <b>Brier score = reliability − resolution + uncertainty + within bins</b>: Murphy's parts, for each
-                class against the rest in 15 equal-width bins of its probability, summed over the classes. Reliability is
-                the squared distance of probabilities from frequencies (0 is best), resolution how far the frequencies of
-                bins are apart (more is better), uncertainty what the classes' shares alone make. The last part is what
+                class against the rest in 15 equal-width bins of its probability, summed over the classes. Reliability
+                is the squared distance of probabilities from frequencies (0 is best), resolution how far the
+                frequencies of bins are apart (more is better), uncertainty what the classes' shares alone make. The last part is what
                 remains because the probabilities within a bin differ; with it the sum is exact.
                 </p>
                 <p>
