@@ -11,8 +11,8 @@ import { RELIABILITY_STYLE } from "./style.js";
 /** From this width in pixels the scores are beside the diagram. */
 const SCORES_BESIDE = 860;
 
-const MARKS_HINT = "Point at a mark for the rows behind it. Below the dashed line predictions are too sure, above it not "
-    + "sure enough; thin vertical lines are 95 % confidence intervals.";
+const MARKS_HINT = "Point at a mark for the rows behind it. Below the dashed line predictions are too sure, above it "
+    + "not sure enough; thin vertical lines are 95 % confidence intervals.";
 
 export class ReliabilityView {
     constructor(root, data) {

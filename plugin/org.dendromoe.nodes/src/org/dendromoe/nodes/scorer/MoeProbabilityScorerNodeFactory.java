@@ -56,8 +56,8 @@ public final class MoeProbabilityScorerNodeFactory extends DefaultNodeFactory {
                 <b>Brier score = reliability − resolution + uncertainty + within bins</b>: Murphy's parts, for each
                 class against the rest in 15 equal-width bins of its probability, summed over the classes. Reliability
                 is the squared distance of probabilities from frequencies (0 is best), resolution how far the
-                frequencies of bins are apart (more is better), uncertainty what the classes' shares alone make. The last part is what
-                remains because the probabilities within a bin differ; with it the sum is exact.
+                frequencies of bins are apart (more is better), uncertainty what the classes' shares alone make. The
+                last part is what remains because the probabilities within a bin differ; with it the sum is exact.
                 </p>
                 <p>
                 <b>ECE</b>, the expected calibration error, is the mean distance of the most probable class's
