@@ -2,6 +2,7 @@ package org.dendromoe.benchmarks;
 
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.util.Optional;
 
 import org.dendromoe.engine.data.MissingPolicy;
 import org.dendromoe.engine.data.TrainingTable;
@@ -26,8 +27,8 @@ public final class RepeatedFit {
     }
 
     public static void main(final String[] args) {
-        final TrainingTable table = TrainingCsv.read(new CsvFile(Path.of(args[0]), ','), args[1], FeatureChoice.ALL,
-            MissingPolicy.FAIL, false).table();
+        final TrainingTable table = TrainingCsv.read(new CsvFile(Path.of(args[0]), ','), args[1], Optional.empty(),
+            FeatureChoice.ALL, MissingPolicy.FAIL, false).table();
         final FitSettings settings = FitSettings.DEFAULT.withExperts(Integer.parseInt(args[2])).withLambda(0)
             .withSeed(Long.parseLong(args[3])).withTolerance(Double.parseDouble(args[4]));
         final double goal = Double.parseDouble(args[5]);
