@@ -49,9 +49,37 @@ final class NodeSettingsTest {
         settings.addLong("seed", -12345678901L);
         settings.addString("method", "MM");
         settings.addString("curvature", "LOOSE");
+        settings.addBoolean("singlePrecision", true);
         settings.addInt("threads", 2);
         settings.addBoolean("threads_is_present", true);
         assertEquals(settings, afterSavingAndLoading(new MoeLearnerNodeFactory(), settings));
+    }
+
+    /** As version 0.1 saved them before it knew of groups, averages and single precision. */
+    @Test
+    void theLearnerLoadsSettingsWithoutLaterOnes() throws Exception {
+        final HeadlessNode node = HeadlessNode.create(new MoeLearnerNodeFactory());
+        node.configure(NodeTables.GROUPS);
+        final NodeSettings settings = new NodeSettings("model");
+        settings.addString("target", "class");
+        node.saveSettings().getNodeSettings("features").copyTo(settings.addNodeSettings("features"));
+        settings.addString("missingValues", "FAIL");
+        settings.addInt("experts", 7);
+        settings.addDouble("lambda", 0);
+        settings.addBoolean("lambda_is_present", false);
+        settings.addString("classWeights", "NONE");
+        settings.addInt("starts", 10);
+        settings.addInt("maxPasses", 2000);
+        settings.addDouble("tolerance", 1e-6);
+        settings.addLong("seed", 1);
+        settings.addString("method", "ACCELERATED");
+        settings.addString("curvature", "AUTO");
+        settings.addInt("threads", 0);
+        settings.addBoolean("threads_is_present", false);
+        final NodeSettings loaded = afterSavingAndLoading(new MoeLearnerNodeFactory(), settings);
+        assertEquals(7, loaded.getInt("experts"));
+        assertFalse(loaded.getBoolean("groupColumn_is_present") || loaded.getBoolean("members_is_present")
+            || loaded.getBoolean("singlePrecision"));
     }
 
     @Test
@@ -113,7 +141,8 @@ final class NodeSettingsTest {
         final NodeSettings settings = HeadlessNode.create(new MoeProbabilityScorerNodeFactory()).saveSettings();
         settings.addString("target", "class");
         settings.addBoolean("byHand", true);
-        settings.getNodeSettings("columns").getNodeSettings("manualFilter").addStringArray("manuallySelected", "a", "b");
+        settings.getNodeSettings("columns").getNodeSettings("manualFilter")
+            .addStringArray("manuallySelected", "a", "b");
         settings.addString("modelName", "MoE");
         settings.addString("class", "a");
         settings.addBoolean("class_is_present", true);

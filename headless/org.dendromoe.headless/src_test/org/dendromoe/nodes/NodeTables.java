@@ -21,10 +21,10 @@ import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.HeadlessExecution;
 
 /** Tables for the tests of nodes. */
-final class NodeTables {
+public final class NodeTables {
 
     /** Numbers "x" and "z", the integer "n", the nominal "organ", and the target "class". */
-    static final DataTableSpec GROUPS =
+    public static final DataTableSpec GROUPS =
         spec("x", DoubleCell.TYPE, "z", DoubleCell.TYPE, "n", IntCell.TYPE, "organ", StringCell.TYPE, "class",
             StringCell.TYPE);
 
@@ -41,7 +41,7 @@ final class NodeTables {
         return new DataTableSpec(columns.toArray(DataColumnSpec[]::new));
     }
 
-    static BufferedDataTable table(final DataTableSpec spec, final DataRow... rows) {
+    public static BufferedDataTable table(final DataTableSpec spec, final DataRow... rows) {
         final BufferedDataContainer container = HeadlessExecution.createContext().createDataContainer(spec);
         Arrays.stream(rows).forEach(container::addRowToTable);
         container.close();
@@ -64,7 +64,7 @@ final class NodeTables {
     }
 
     /** Three classes in two groups of rows that follow opposite rules; the organ tells the group. */
-    static DataRow[] groups(final int rows) {
+    public static DataRow[] groups(final int rows) {
         final Random random = new Random(7);
         final DataRow[] result = new DataRow[rows];
         for (int i = 0; i < rows; i++) {

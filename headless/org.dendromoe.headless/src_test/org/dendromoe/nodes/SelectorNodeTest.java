@@ -143,15 +143,18 @@ final class SelectorNodeTest {
     }
 
     @Test
-    void moreExpertsThanTheModelHasCannotBeKept() {
+    void moreExpertsThanTheModelHasCannotBeKept() throws Exception {
+        final HeadlessNode node = selector(settings -> fix(settings, 5));
+        // a model that is not trained yet may not tell how many experts it will have
+        node.configure(s_model.getSpec().withExperts(OptionalInt.empty()), s_table.getDataTableSpec());
         assertEquals("The fixed number of experts is 5, but must be between 1 and 4, the number of experts of the"
-            + " model.",
-            assertThrows(KNIMEException.class, () -> select(s_table, settings -> fix(settings, 5))).getMessage());
+            + " model.", assertThrows(KNIMEException.class,
+                () -> node.execute(HeadlessExecution.createContext(), s_model, s_table)).getMessage());
     }
 
     @Test
     void noExpertsCannotBeKept() {
-        assertEquals("'Fixed number of experts' is 0, but must be at least 1.",
+        assertEquals("'Fixed number of experts' is 0, but must be between 1 and 1000.",
             assertThrows(InvalidSettingsException.class, () -> selector(settings -> fix(settings, 0))).getMessage());
     }
 

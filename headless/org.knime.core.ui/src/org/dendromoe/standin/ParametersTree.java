@@ -111,7 +111,8 @@ public final class ParametersTree {
             result.addAll(fields(type.getSuperclass()));
         }
         for (final Field field : type.getDeclaredFields()) {
-            if (!field.isSynthetic()
+            // what the dialog only shows has no value
+            if (!field.isSynthetic() && field.getType() != Void.class
                 && (field.getModifiers() & (Modifier.PRIVATE | Modifier.STATIC | Modifier.TRANSIENT)) == 0) {
                 field.setAccessible(true); // NOSONAR parameters are not public
                 result.add(field);

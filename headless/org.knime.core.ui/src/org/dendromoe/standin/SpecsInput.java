@@ -3,6 +3,8 @@ package org.dendromoe.standin;
 import java.util.Optional;
 
 import org.knime.core.data.DataTableSpec;
+import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.port.PortObject;
 import org.knime.core.node.port.PortObjectSpec;
 import org.knime.node.parameters.NodeParametersInput;
 
@@ -17,5 +19,15 @@ public record SpecsInput(PortObjectSpec... specs) implements NodeParametersInput
     @Override
     public Optional<DataTableSpec> getInTableSpec(final int portIndex) {
         return getInPortSpec(portIndex).map(DataTableSpec.class::cast);
+    }
+
+    @Override
+    public Optional<PortObject> getInPortObject(final int portIndex) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<BufferedDataTable> getInTable(final int portIndex) {
+        return Optional.empty();
     }
 }

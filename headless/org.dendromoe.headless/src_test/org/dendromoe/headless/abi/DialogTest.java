@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import javax.xml.parsers.SAXParserFactory;
@@ -47,6 +48,10 @@ import org.knime.node.parameters.widget.OptionalWidget;
 import org.knime.node.parameters.widget.choices.ChoicesProvider;
 import org.knime.node.parameters.widget.choices.Label;
 import org.knime.node.parameters.widget.choices.filter.ColumnFilterWidget;
+import org.knime.node.parameters.widget.message.TextMessage;
+import org.knime.node.parameters.widget.number.NumberInputWidget;
+import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MaxValidation;
+import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation;
 import org.objectweb.asm.Type;
 import org.xml.sax.InputSource;
 import org.xml.sax.helpers.DefaultHandler;
@@ -87,6 +92,10 @@ class DialogTest {
     void settingsAreSavedAndDescribed(final Class<?> parameters) {
         for (final Field field : fields(parameters)) {
             assertFalse(Modifier.isPrivate(field.getModifiers()), () -> field + " is private and would not be saved");
+            assertEquals(field.getType() == Void.class, field.isAnnotationPresent(TextMessage.class), field::toString);
+            if (field.getType() == Void.class) {
+                continue;
+            }
             final Widget widget = field.getAnnotation(Widget.class);
             assertNotNull(widget, () -> field + " is not in the dialog");
             assertFalse(widget.title().isBlank() || widget.description().isBlank(), field::toString);
@@ -144,6 +153,35 @@ class DialogTest {
                 assertEquals(List.of(), provider.computeState(NOTHING));
                 assertFalse(((List<?>)provider.computeState(new SpecsInput(TABLE, TABLE))).isEmpty());
             });
+    }
+
+    @ParameterizedTest
+    @MethodSource("parameters")
+    void messagesAndBoundsAreComputedWithoutInput(final Class<?> parameters) {
+        all(parameters, TextMessage.class).forEach(message -> {
+            final StateProvider<?> provider = make(message.value());
+            provider.init(() -> { });
+            assertEquals(Optional.empty(), provider.computeState(NOTHING));
+        });
+        all(parameters, NumberInputWidget.class).map(NumberInputWidget::maxValidationProvider)
+            .filter(type -> type != StateProvider.class).forEach(type -> {
+                final StateProvider<?> provider = make(type);
+                provider.init(() -> { });
+                assertFalse(((MaxValidation)provider.computeState(NOTHING)).getErrorMessage().isBlank());
+            });
+    }
+
+    @ParameterizedTest
+    @MethodSource("parameters")
+    void numbersHaveBounds(final Class<?> parameters) {
+        all(parameters, NumberInputWidget.class).forEach(widget -> {
+            if (widget.minValidation() != MinValidation.class) {
+                assertFalse(make(widget.minValidation()).getErrorMessage().isBlank());
+            }
+            if (widget.maxValidation() != MaxValidation.class) {
+                assertFalse(make(widget.maxValidation()).getErrorMessage().isBlank());
+            }
+        });
     }
 
     @ParameterizedTest

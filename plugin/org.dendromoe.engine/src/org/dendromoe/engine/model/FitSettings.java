@@ -49,8 +49,20 @@ public record FitSettings(int experts, OptionalDouble lambda, ClassWeights class
         AUTO
     }
 
+    /** A mixture never has more experts. */
+    public static final int MOST_EXPERTS = 1_000;
+
+    /** λ is never larger. */
+    public static final double LARGEST_LAMBDA = 1e12;
+
+    /** A fit never has more starts. */
+    public static final int MOST_STARTS = 10_000;
+
     /** More models are never averaged. */
     public static final int MOST_MEMBERS = 1_000;
+
+    /** More threads are never used. */
+    public static final int MOST_THREADS = 1_024;
 
     /** The settings that a fit has unless it is told otherwise. */
     public static final FitSettings DEFAULT = new FitSettings(5, OptionalDouble.empty(), ClassWeights.NONE, 10,
@@ -58,15 +70,16 @@ public record FitSettings(int experts, OptionalDouble lambda, ClassWeights class
 
     /** @throws IllegalArgumentException if a setting is out of range; the message names it */
     public FitSettings {
-        require(experts >= 1 && experts <= 1_000, "The number of experts must be between 1 and 1000");
-        require(lambda.isEmpty() || lambda.getAsDouble() >= 0 && lambda.getAsDouble() <= 1e12,
+        require(experts >= 1 && experts <= MOST_EXPERTS, "The number of experts must be between 1 and " + MOST_EXPERTS);
+        require(lambda.isEmpty() || lambda.getAsDouble() >= 0 && lambda.getAsDouble() <= LARGEST_LAMBDA,
             "The regularisation λ must be between 0 and 1e12");
-        require(starts >= 1 && starts <= 10_000, "The number of starts must be between 1 and 10000");
+        require(starts >= 1 && starts <= MOST_STARTS, "The number of starts must be between 1 and " + MOST_STARTS);
         require(maxPasses >= 1, "The number of passes must be at least 1");
         require(tolerance > 0 && tolerance < 1, "The tolerance must be between 0 and 1");
         require(members >= 1 && members <= MOST_MEMBERS,
             "The number of models to average must be between 1 and " + MOST_MEMBERS);
-        require(threads >= 1 && threads <= 1_024, "The number of threads must be between 1 and 1024");
+        require(threads >= 1 && threads <= MOST_THREADS,
+            "The number of threads must be between 1 and " + MOST_THREADS);
     }
 
     private static void require(final boolean condition, final String message) {

@@ -58,6 +58,11 @@ public record Dendrogram(long rows, List<Leaf> leaves, List<Merge> mixingMeasure
         }
     }
 
+    /** @return the number of experts that another criterion recommends */
+    public int recommendedBy(final Criterion other) {
+        return Level.recommended(levels, other);
+    }
+
     /** @return the tree that the criterion reads */
     public List<Merge> tree() {
         return criterion.readsMixingMeasures() ? mixingMeasures : refined;

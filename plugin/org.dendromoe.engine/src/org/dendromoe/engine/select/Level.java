@@ -1,5 +1,7 @@
 package org.dendromoe.engine.select;
 
+import java.util.List;
+
 /**
  * One number of experts κ along the dendrogram.
  *
@@ -27,5 +29,17 @@ public record Level(int experts, long parameters, double height, double meanLogL
             case BIC -> bic;
             case ICL -> icl;
         };
+    }
+
+    /** @return the number of experts with the smallest value of the criterion */
+    static int recommended(final List<Level> levels, final Criterion criterion) {
+        Level best = levels.get(levels.size() - 1);
+        for (final Level level : levels) {
+            // the smaller number of experts wins among equals; the published criteria do not know κ = 1
+            if (level.value(criterion) <= best.value(criterion) || Double.isNaN(best.value(criterion))) {
+                best = level;
+            }
+        }
+        return best.experts();
     }
 }

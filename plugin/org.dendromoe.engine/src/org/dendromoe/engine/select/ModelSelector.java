@@ -66,13 +66,21 @@ public final class ModelSelector {
         }
     }
 
+    /**
+     * @param overfitted model with K experts
+     * @return the K − 1 merges of the published tree, which the model alone determines, without its training rows
+     */
+    public static List<Merge> publishedTree(final MixtureModel overfitted) {
+        return new MergeTree(overfitted.parameters(), () -> { }).merges();
+    }
+
     private Selection select(final SelectionSettings settings) {
         final FitSettings fit = m_overfitted.summary().settings();
         final MergeTree tree = new MergeTree(m_overfitted.parameters(), m_problem::checkCancelled);
         final RefinedPath path =
             new RefinedPath(m_problem, m_space.project(m_overfitted.parameters()), fit, m_progress);
         final List<Level> levels = levels(tree, path);
-        final int recommended = recommended(levels, settings.criterion());
+        final int recommended = Level.recommended(levels, settings.criterion());
         final int chosen = settings.experts().orElse(recommended);
         final Climb climb;
         if (settings.criterion().readsMixingMeasures()) {
@@ -115,16 +123,5 @@ public final class ModelSelector {
                 deviance + 2.0 * parameters, bic, bic + 2 * refined.entropy()));
         }
         return levels;
-    }
-
-    private static int recommended(final List<Level> levels, final Criterion criterion) {
-        Level best = levels.get(levels.size() - 1);
-        for (final Level level : levels) {
-            // the smaller number of experts wins among equals; the published criteria do not know κ = 1
-            if (level.value(criterion) <= best.value(criterion) || Double.isNaN(best.value(criterion))) {
-                best = level;
-            }
-        }
-        return best.experts();
     }
 }

@@ -116,7 +116,8 @@ public final class MoeLearnerNodeFactory extends DefaultNodeFactory {
     private static FitResult fit(final BufferedDataTable table, final MoeLearnerParameters parameters,
         final ExecutionContext exec) throws CanceledExecutionException {
         final TrainingTable training = TrainingTables.read(table, parameters.toSchema(table.getDataTableSpec()),
-            parameters.toMissingPolicy(), parameters.m_groupColumn, exec.createSubProgress(SHARE_OF_READING));
+            parameters.toMissingPolicy(), parameters.m_groupColumn, parameters.m_singlePrecision,
+            exec.createSubProgress(SHARE_OF_READING));
         return Trainer.fit(training, parameters.toFitSettings(),
             ExecutionFitMonitor.ofFit(exec.createSubProgress(1 - SHARE_OF_READING)));
     }

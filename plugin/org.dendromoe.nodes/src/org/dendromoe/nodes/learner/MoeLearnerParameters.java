@@ -8,10 +8,16 @@ import org.dendromoe.engine.data.MissingPolicy;
 import org.dendromoe.engine.data.Schema;
 import org.dendromoe.engine.model.FitSettings;
 import org.dendromoe.nodes.execution.EngineCalls;
+import org.dendromoe.nodes.execution.MostThreads;
 import org.dendromoe.nodes.learner.LearnerChoices.ClassWeights;
 import org.dendromoe.nodes.learner.LearnerChoices.Curvature;
 import org.dendromoe.nodes.learner.LearnerChoices.Method;
 import org.dendromoe.nodes.learner.LearnerChoices.MissingValues;
+import org.dendromoe.nodes.learner.LearnerLimits.LargestLambda;
+import org.dendromoe.nodes.learner.LearnerLimits.LargestTolerance;
+import org.dendromoe.nodes.learner.LearnerLimits.MostExperts;
+import org.dendromoe.nodes.learner.LearnerLimits.MostMembers;
+import org.dendromoe.nodes.learner.LearnerLimits.MostStarts;
 import org.dendromoe.nodes.table.ColumnKind;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataTableSpec;
@@ -133,7 +139,7 @@ final class MoeLearnerParameters implements NodeParameters {
             How many experts the mixture has. Choose more than you expect to need and let the MoE Model Selector read
             the right number off the dendrogram.
             """)
-    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
+    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class, maxValidation = MostExperts.class)
     @Layout(ModelSection.class)
     int m_experts = DEFAULT.experts();
 
@@ -144,7 +150,7 @@ final class MoeLearnerParameters implements NodeParameters {
             with the smallest log-loss on rows held out, which takes a few times as long as the fit itself.
             """)
     @OptionalWidget(defaultProvider = DefaultLambda.class)
-    @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
+    @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = LargestLambda.class)
     @Layout(ModelSection.class)
     Optional<Double> m_lambda = Optional.empty();
 
@@ -174,17 +180,19 @@ final class MoeLearnerParameters implements NodeParameters {
             goes on with.
             """)
     @OptionalWidget(defaultProvider = DefaultMembers.class)
-    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
+    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class, maxValidation = MostMembers.class)
     @Advanced
     @Migrate(loadDefaultIfAbsent = true)
     @Layout(ModelSection.class)
     Optional<Integer> m_members = Optional.empty();
 
     @Widget(title = "Number of starts", description = """
-            The fit sets out from this many random starting points, goes on with those that lead to the best models, and
-            keeps the best one. More starts find better models, and take longer.
+            The fit sets out from this many random starting points. They compete: each climbs for a few passes, those
+            that lead to the best models climb on, and the best of them is fitted to the end. Every sixth start adds one
+            more attempt to escape from the winner to a better model. More starts find better models and take longer;
+            240 are thorough.
             """)
-    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
+    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class, maxValidation = MostStarts.class)
     @Layout(FitSection.class)
     int m_starts = DEFAULT.starts();
 
@@ -198,7 +206,7 @@ final class MoeLearnerParameters implements NodeParameters {
     @Widget(title = "Tolerance", description = """
             The fit has converged when the norm of the gradient per row falls below this number.
             """)
-    @NumberInputWidget(minValidation = IsPositiveDoubleValidation.class)
+    @NumberInputWidget(minValidation = IsPositiveDoubleValidation.class, maxValidation = LargestTolerance.class)
     @Layout(FitSection.class)
     double m_tolerance = DEFAULT.tolerance();
 
@@ -220,12 +228,22 @@ final class MoeLearnerParameters implements NodeParameters {
     @Layout(FitSection.class)
     Curvature m_curvature = Curvature.valueOf(DEFAULT.curvature().name());
 
+    @Widget(title = "Single precision", description = """
+            Holds the training rows in four bytes per number, not eight: half the memory for tables that would not fit
+            otherwise. Sums are still made in double precision, so that the model is nearly the same. The MoE Model
+            Selector reads its table in the same way.
+            """)
+    @Advanced
+    @Migrate(loadDefaultIfAbsent = true)
+    @Layout(FitSection.class)
+    boolean m_singlePrecision;
+
     @Widget(title = "Limit number of threads", description = """
             The number of threads that the fit may use; all processor cores if not set. The result does not depend on
             it.
             """)
     @OptionalWidget(defaultProvider = DefaultThreads.class)
-    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
+    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class, maxValidation = MostThreads.class)
     @Advanced
     @Layout(FitSection.class)
     Optional<Integer> m_threads = Optional.empty();

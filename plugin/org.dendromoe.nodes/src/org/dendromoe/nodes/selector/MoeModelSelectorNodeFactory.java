@@ -100,6 +100,7 @@ public final class MoeModelSelectorNodeFactory extends DefaultNodeFactory {
         final MoeModelPortObjectSpec model = in.getInPortSpec(0);
         EngineCalls.configure(() -> RowReader.forTraining(model.schema(), in.getInTableSpec(1)));
         final MoeModelSelectorParameters parameters = in.getParameters();
+        parameters.validateFor(model);
         out.setOutSpecs(model.withExperts(parameters.toSelectionSettings().experts()), CriteriaTable.SPEC,
             new MoeDendrogramPortObjectSpec());
     }
@@ -115,6 +116,7 @@ public final class MoeModelSelectorNodeFactory extends DefaultNodeFactory {
         final Selection selection = EngineCalls.execute(() -> ModelSelector.select(model, training,
             parameters.toSelectionSettings(),
             ExecutionFitMonitor.ofSelection(exec.createSubProgress(1 - SHARE_OF_READING))), OTHER_NUMBER);
+        KnownSelections.remember(input, in.getInTable(1), selection.dendrogram());
         out.setOutData(new MoeModelPortObject(selection.model()), CriteriaTable.create(selection.dendrogram(), exec),
             new MoeDendrogramPortObject(selection.dendrogram()));
         final List<String> warnings = selection.model().summary().warnings();

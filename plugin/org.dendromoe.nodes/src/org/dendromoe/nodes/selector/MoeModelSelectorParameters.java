@@ -3,14 +3,21 @@ package org.dendromoe.nodes.selector;
 import java.util.Optional;
 import java.util.OptionalInt;
 
+import org.dendromoe.engine.model.FitSettings;
 import org.dendromoe.engine.select.SelectionSettings;
+import org.dendromoe.nodes.execution.MostThreads;
+import org.dendromoe.nodes.port.MoeModelPortObjectSpec;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.node.parameters.Advanced;
 import org.knime.node.parameters.NodeParameters;
 import org.knime.node.parameters.NodeParametersInput;
 import org.knime.node.parameters.Widget;
+import org.knime.node.parameters.layout.After;
+import org.knime.node.parameters.layout.Layout;
+import org.knime.node.parameters.layout.Section;
 import org.knime.node.parameters.widget.OptionalWidget;
 import org.knime.node.parameters.widget.choices.RadioButtonsWidget;
+import org.knime.node.parameters.widget.message.TextMessage;
 import org.knime.node.parameters.widget.number.NumberInputWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveIntegerValidation;
 
@@ -21,19 +28,26 @@ final class MoeModelSelectorParameters implements NodeParameters {
 
     private static final String THREADS = "Limit number of threads";
 
-    static final class DefaultNumber implements OptionalWidget.DefaultValueProvider<Integer> {
-        @Override
-        public Integer computeState(final NodeParametersInput input) {
-            return 2;
-        }
-    }
-
     static final class DefaultThreads implements OptionalWidget.DefaultValueProvider<Integer> {
         @Override
         public Integer computeState(final NodeParametersInput input) {
             return Runtime.getRuntime().availableProcessors();
         }
     }
+
+    @Section(title = "Number of experts")
+    interface NumberSection {
+    }
+
+    @Advanced
+    @Section(title = "Execution")
+    @After(NumberSection.class)
+    interface ExecutionSection {
+    }
+
+    @TextMessage(Recommendation.class)
+    @Layout(NumberSection.class)
+    Void m_recommendation;
 
     @Widget(title = "Criterion", description = """
             What the number of experts is chosen by: the number with the smallest value is recommended, and kept unless
@@ -43,13 +57,18 @@ final class MoeModelSelectorParameters implements NodeParameters {
             values of all five.
             """)
     @RadioButtonsWidget
+    @Layout(NumberSection.class)
     CriterionChoice m_criterion = CriterionChoice.BIC;
 
     @Widget(title = FIXED_NUMBER, description = """
-            Keeps this many experts whatever the criterion recommends. The Dendrogram View helps to find the number.
+            Keeps this many experts whatever the criterion recommends, from 1 to as many as the model at the input has.
+            The note above tells what is known of each number, and the MoE Dendrogram View shows it. A node whose number
+            is fixed for the first time starts with the recommended one.
             """)
-    @OptionalWidget(defaultProvider = DefaultNumber.class)
-    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
+    @OptionalWidget(defaultProvider = Recommendation.Number.class)
+    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class,
+        maxValidationProvider = ExpertsOfTheInput.class)
+    @Layout(NumberSection.class)
     Optional<Integer> m_fixedNumber = Optional.empty();
 
     @Widget(title = THREADS, description = """
@@ -57,8 +76,8 @@ final class MoeModelSelectorParameters implements NodeParameters {
             depend on it.
             """)
     @OptionalWidget(defaultProvider = DefaultThreads.class)
-    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
-    @Advanced
+    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class, maxValidation = MostThreads.class)
+    @Layout(ExecutionSection.class)
     Optional<Integer> m_threads = Optional.empty();
 
     SelectionSettings toSelectionSettings() {
@@ -67,16 +86,27 @@ final class MoeModelSelectorParameters implements NodeParameters {
             m_threads.orElseGet(() -> Runtime.getRuntime().availableProcessors()));
     }
 
-    @Override
-    public void validate() throws InvalidSettingsException {
-        requirePositive(FIXED_NUMBER, m_fixedNumber);
-        requirePositive(THREADS, m_threads);
+    /** @throws InvalidSettingsException if more experts are to be kept than the model has, as far as that is known */
+    void validateFor(final MoeModelPortObjectSpec model) throws InvalidSettingsException {
+        if (m_fixedNumber.isPresent() && model.experts().isPresent()
+            && m_fixedNumber.get() > model.experts().getAsInt()) {
+            throw new InvalidSettingsException("'" + FIXED_NUMBER + "' is " + m_fixedNumber.get()
+                + ", but the model at the input has " + model.experts().getAsInt()
+                + " experts. Fix a smaller number, or train the model with more experts.");
+        }
     }
 
-    private static void requirePositive(final String title, final Optional<Integer> value)
+    @Override
+    public void validate() throws InvalidSettingsException {
+        requireBetween(FIXED_NUMBER, m_fixedNumber, FitSettings.MOST_EXPERTS);
+        requireBetween(THREADS, m_threads, FitSettings.MOST_THREADS);
+    }
+
+    private static void requireBetween(final String title, final Optional<Integer> value, final int most)
         throws InvalidSettingsException {
-        if (value.isPresent() && value.get() < 1) {
-            throw new InvalidSettingsException("'" + title + "' is " + value.get() + ", but must be at least 1.");
+        if (value.isPresent() && (value.get() < 1 || value.get() > most)) {
+            throw new InvalidSettingsException("'" + title + "' is " + value.get() + ", but must be between 1 and "
+                + most + ".");
         }
     }
 }

@@ -29,17 +29,19 @@ public final class TrainingTables {
      * @param known target and feature columns, with the classes and categories known so far
      * @param missing policy for missing feature cells
      * @param group name of the column with the group of each row, if there is one
+     * @param singlePrecision whether the numbers are held in four bytes each, not eight
      * @throws org.dendromoe.engine.data.InvalidTableException if the table cannot be trained on
      * @throws CanceledExecutionException if the user cancels
      */
     public static TrainingTable read(final BufferedDataTable table, final Schema known, final MissingPolicy missing,
-        final Optional<String> group, final ExecutionMonitor exec) throws CanceledExecutionException {
+        final Optional<String> group, final boolean singlePrecision, final ExecutionMonitor exec)
+        throws CanceledExecutionException {
         final DataTableSpec spec = table.getDataTableSpec();
         final RowReader ungrouped = RowReader.forTraining(known, spec);
         final RowReader reader = group.map(column -> ungrouped.groupedBy(column, spec)).orElse(ungrouped);
         final TableScan scan = new TableScan(known, missing);
         pass(table, reader, scan, exec.createSubProgress(0.5));
-        final TrainingTableBuilder builder = TrainingTableBuilder.after(scan);
+        final TrainingTableBuilder builder = TrainingTableBuilder.after(scan).singlePrecision(singlePrecision);
         group.ifPresent(builder::groupedBy);
         pass(table, reader, builder, exec.createSubProgress(0.5));
         return builder.build();

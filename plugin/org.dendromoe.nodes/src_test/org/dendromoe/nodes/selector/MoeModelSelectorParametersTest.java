@@ -46,7 +46,7 @@ final class MoeModelSelectorParametersTest {
     void numbersBelowOneAreRefusedByName() {
         final MoeModelSelectorParameters parameters = new MoeModelSelectorParameters();
         parameters.m_threads = Optional.of(0);
-        assertEquals("'Limit number of threads' is 0, but must be at least 1.",
+        assertEquals("'Limit number of threads' is 0, but must be between 1 and 1024.",
             assertThrows(InvalidSettingsException.class, parameters::validate).getMessage());
     }
 }

@@ -5,6 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
+import org.knime.node.parameters.updates.StateProvider;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MaxValidation;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation;
 
@@ -16,4 +17,7 @@ public @interface NumberInputWidget {
     Class<? extends MinValidation> minValidation() default MinValidation.class;
 
     Class<? extends MaxValidation> maxValidation() default MaxValidation.class;
+
+    @SuppressWarnings("rawtypes")
+    Class<? extends StateProvider> maxValidationProvider() default StateProvider.class;
 }

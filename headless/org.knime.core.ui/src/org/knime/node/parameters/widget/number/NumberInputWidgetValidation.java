@@ -5,10 +5,20 @@ import org.knime.node.parameters.validation.BuiltinValidation;
 /** A bound of a number. */
 public sealed interface NumberInputWidgetValidation extends BuiltinValidation {
 
+    /** @return whether the bound itself is out of it */
+    default boolean isExclusive() {
+        return false;
+    }
+
     /** A lower bound. */
     abstract non-sealed class MinValidation implements NumberInputWidgetValidation {
 
         public MinValidation() {
+        }
+
+        @Override
+        public String getErrorMessage() {
+            return (isExclusive() ? "The value must be greater than " : "The value must be at least ") + getMin() + ".";
         }
 
         protected abstract double getMin();
@@ -47,6 +57,11 @@ public sealed interface NumberInputWidgetValidation extends BuiltinValidation {
             public double getMin() {
                 return 0;
             }
+
+            @Override
+            public boolean isExclusive() {
+                return true;
+            }
         }
     }
 
@@ -54,6 +69,11 @@ public sealed interface NumberInputWidgetValidation extends BuiltinValidation {
     abstract non-sealed class MaxValidation implements NumberInputWidgetValidation {
 
         public MaxValidation() {
+        }
+
+        @Override
+        public String getErrorMessage() {
+            return (isExclusive() ? "The value must be less than " : "The value must not exceed ") + getMax() + ".";
         }
 
         protected abstract double getMax();

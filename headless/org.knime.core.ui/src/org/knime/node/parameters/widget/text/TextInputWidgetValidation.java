@@ -11,6 +11,11 @@ public sealed interface TextInputWidgetValidation extends BuiltinValidation {
         public PatternValidation() {
         }
 
+        @Override
+        public String getErrorMessage() {
+            return "The value must match " + getPattern() + ".";
+        }
+
         protected abstract String getPattern();
 
         /** More than white space. */
@@ -22,6 +27,11 @@ public sealed interface TextInputWidgetValidation extends BuiltinValidation {
             @Override
             public String getPattern() {
                 return ".*\\S.*";
+            }
+
+            @Override
+            public String getErrorMessage() {
+                return "The value must not be blank.";
             }
         }
     }
