@@ -51,9 +51,10 @@ public final class MoeDendrogramViewNodeFactory extends DefaultNodeFactory {
                 the <i>Image Writer (Port)</i>.
                 </p>
                 <p>
-                <b>References:</b> <a href="https://arxiv.org/abs/2403.01684">arXiv:2403.01684</a> and
-                <a href="https://arxiv.org/abs/2602.07997">arXiv:2602.07997</a>. Colours are those of Okabe and Ito,
-                which can be told apart with any kind of colour vision.
+                <b>Please cite:</b> Dendrograms of mixing measures: Do et al. 2024,
+                <a href="https://arxiv.org/abs/2403.01684">arXiv:2403.01684</a>; for mixtures of experts: Tran et al.
+                2026, <a href="https://arxiv.org/abs/2602.07997">arXiv:2602.07997</a>. Colours are those of Okabe and
+                Ito, which can be told apart with any kind of colour vision.
                 </p>
                 """) //
         .sinceVersion(5, 8, 0) //

@@ -38,21 +38,25 @@ public final class MoeLearnerNodeFactory extends DefaultNodeFactory {
         .shortDescription("Trains a mixture of experts: several simple classifiers and a gate that weighs them.") //
         .fullDescription("""
                 <p>
-                Trains a <b>mixture of experts</b> for classification. Each expert is a multinomial logistic regression,
-                and a softmax gate decides row by row how much each expert counts. Where one logistic regression is too
-                simple because the data consist of groups that follow different rules, a mixture finds the groups and
-                the rules together, and its coefficients remain readable.
+                Trains a <b>mixture of experts</b> for classification. Each <i>expert</i> is a multinomial logistic
+                regression, and a <i>gate</i> (another one, whose classes are the experts) decides row by row how much
+                each expert counts. Where one logistic regression is too simple because the data consist of groups that
+                follow different rules, a mixture finds the groups and the rules together, and its coefficients remain
+                readable.
                 </p>
                 <p>
-                The columns of numbers are standardised and the nominal columns dummy-coded inside the node, and the
-                model carries this with it: no further preparation is needed, here or before the MoE Predictor. Columns
-                that are constant or empty are left out with a warning. More columns than rows and separable classes are
-                no problem as long as the regularisation is not switched off.
+                The columns of numbers are standardised (mean 0, standard deviation 1) and the nominal columns
+                dummy-coded (one 0/1 feature per category but the first) inside the node, and the model carries this
+                with it: no further preparation is needed, here or before the MoE Predictor. Columns that are constant
+                or empty are left out with a warning. More columns than rows, and classes that can be told apart without
+                error, are no problem as long as the regularisation is not switched off.
                 </p>
                 <p>
-                The fit is the batch minorization-maximization algorithm, by default accelerated by quasi-Newton steps.
-                It never decreases its objective, the penalised log-likelihood. The same data, settings and seed give
-                the same model on every run and every machine.
+                The fit climbs from many random starts and keeps the best model. Its objective is the penalised
+                log-likelihood: how probable the model makes the classes of the rows, less a price for large
+                coefficients. The steps are those of a batch minorization-maximization (MM) algorithm, by default
+                accelerated by quasi-Newton steps; none of them decreases the objective. The same data, settings and
+                seed give the same model on every run and every machine.
                 </p>
                 <p>
                 <b>Example:</b> To predict whether two proteins interact, choose the column <i>interaction</i> as target
@@ -61,14 +65,16 @@ public final class MoeLearnerNodeFactory extends DefaultNodeFactory {
                 same and reads the right number off their dendrogram.
                 </p>
                 <p>
-                <b>Reference:</b> The model selection by dendrograms and the algorithm are described in
+                <b>Please cite:</b> The algorithm and the model selection by dendrograms are those of Tran et al. 2026,
                 <a href="https://arxiv.org/abs/2602.07997">arXiv:2602.07997</a>.
                 </p>
                 """) //
         .sinceVersion(5, 8, 0) //
         .ports(p -> p //
-            .addInputTable("Training table", "Rows with a class and the features to predict it from.") //
-            .addOutputPort("MoE model", "The trained mixture of experts.", MoeModelPortObject.TYPE) //
+            .addInputTable("Training table", "Rows with a class and the features to predict it from, one row"
+                + " per sample.") //
+            .addOutputPort("MoE model", "The trained mixture of experts, for the MoE Model Selector and the MoE"
+                + " Predictor.", MoeModelPortObject.TYPE) //
             .addOutputTable("Coefficients", """
                     The coefficients of the model, one row each: the part (gate or expert), the number of the expert,
                     the class (missing for the gate), the feature (or <i>Intercept</i>), and the coefficient for the
@@ -86,7 +92,7 @@ public final class MoeLearnerNodeFactory extends DefaultNodeFactory {
             .execute(MoeLearnerNodeFactory::execute)) //
         .nodeType(NodeType.Learner) //
         .keywords("mixture of experts", "MoE", "gating network", "multinomial logistic regression", "classification",
-            "clusterwise regression", "heterogeneity", "dendrogram");
+            "classifier", "mixture model", "clusterwise regression", "heterogeneity", "interpretable", "dendrogram");
 
     public MoeLearnerNodeFactory() {
         super(NODE);

@@ -144,10 +144,11 @@ final class MoeLearnerParameters implements NodeParameters {
     int m_experts = DEFAULT.experts();
 
     @Widget(title = "Fix the regularisation (lambda)", description = """
-            Strength of the ridge penalty on the slopes of gate and experts, on the scale of the standardised features.
-            Larger values give smoother models and fewer surprises on new data; 0 switches the penalty off. Intercepts
-            are not penalised. If it is not fixed, it is chosen from the training table by cross-validation: the value
-            with the smallest log-loss on rows held out, which takes a few times as long as the fit itself.
+            How strongly the coefficients of the features, in gate and experts, are kept small (ridge penalty on the
+            scale of the standardised features; intercepts are not penalised). Larger values give smoother models and
+            fewer surprises on new data; 0 switches the penalty off. If it is not fixed, it is chosen from the training
+            table by cross-validation: the value that gives the true classes of rows held out the highest
+            probabilities (smallest log-loss). This takes a few times as long as the fit itself.
             """)
     @OptionalWidget(defaultProvider = DefaultLambda.class)
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = LargestLambda.class)
@@ -200,13 +201,16 @@ final class MoeLearnerParameters implements NodeParameters {
             The most passes over the data that one start may take. A warning tells if the fit has not converged by then.
             """)
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
+    @Advanced
     @Layout(FitSection.class)
     int m_maxPasses = DEFAULT.maxPasses();
 
     @Widget(title = "Tolerance", description = """
-            The fit has converged when the norm of the gradient per row falls below this number.
+            The fit has converged when the norm of the gradient per row, the steepness of what is left to climb, falls
+            below this number. Smaller numbers take more passes.
             """)
     @NumberInputWidget(minValidation = IsPositiveDoubleValidation.class, maxValidation = LargestTolerance.class)
+    @Advanced
     @Layout(FitSection.class)
     double m_tolerance = DEFAULT.tolerance();
 
@@ -222,7 +226,10 @@ final class MoeLearnerParameters implements NodeParameters {
     @Layout(FitSection.class)
     Method m_method = Method.valueOf(DEFAULT.method().name());
 
-    @Widget(title = "Curvature", description = "The curvature that the steps assume for the experts.")
+    @Widget(title = "Curvature", description = """
+            The curvature of the objective that the steps assume for the experts. It changes the time of the fit, and
+            which of several models of about the same quality it finds.
+            """)
     @ValueSwitchWidget
     @Advanced
     @Layout(FitSection.class)

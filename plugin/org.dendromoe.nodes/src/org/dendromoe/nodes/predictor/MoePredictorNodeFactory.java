@@ -25,20 +25,22 @@ public final class MoePredictorNodeFactory extends WebUINodeFactory<MoePredictor
                 </p>
                 <p>
                 <b>Example:</b> Connect the second part of a <i>Table Partitioner</i>, and behind this node a
-                <i>Scorer</i> that compares the target column with the column <i>Prediction (target)</i>.
+                <i>Scorer</i> that compares the target column with the column <i>Prediction (target)</i>, or an <i>MoE
+                Probability Scorer</i> that tells how good the probabilities are.
                 </p>
                 <p>
                 <b>Experts:</b> Advanced settings append how much the gate trusts each expert for the row, the expert
                 that it trusts most, and the entropy of the gate, which is large where experts are mixed. They tell for
-                which rows the model uses which rule; read the rules in the coefficients of the <i>MoE Learner</i>.
+                which rows the model uses which rule; read the rules in the coefficients of the <i>MoE Learner</i>. Of
+                an average of several models they are those of its best member.
                 </p>
                 <p>
                 <b>Streaming:</b> The node can be executed in a streaming component: rows are predicted as they come,
                 without the whole table in memory.
                 </p>
                 <p>
-                <b>Reference:</b> Mixtures of experts with a number of experts that is read off a dendrogram are
-                described in <a href="https://arxiv.org/abs/2602.07997">arXiv:2602.07997</a>.
+                <b>Please cite:</b> Mixtures of experts with a number of experts that is read off a dendrogram: Tran et
+                al. 2026, <a href="https://arxiv.org/abs/2602.07997">arXiv:2602.07997</a>.
                 </p>
                 """) //
         .modelSettingsClass(MoePredictorParameters.class) //

@@ -99,8 +99,8 @@ final class MoePredictorParameters implements NodeParameters {
     boolean m_appendExpert;
 
     @Widget(title = "Append the gate's entropy", description = """
-            Appends a column <i>Gate entropy</i>, in nats: 0 if the gate trusts one expert alone, the logarithm of the
-            number of experts if it trusts all of them the same.
+            Appends a column <i>Gate entropy</i>, which tells how undecided the gate is: 0 if it trusts one expert
+            alone, the natural logarithm of the number of experts if it trusts all of them the same (entropy in nats).
             """)
     @Layout(ExpertsSection.class)
     @Migrate(loadDefaultIfAbsent = true)

@@ -6,14 +6,14 @@ import org.knime.node.parameters.widget.choices.Label;
 /** The criteria as the dialog offers them; the names are those of the engine and are saved with the node. */
 enum CriterionChoice {
     @Label(value = "BIC", description = """
-            Bayesian information criterion (Schwarz 1978) along the refined path: log-likelihood lost by each merge
-            against parameters saved. Finds the true number of experts when there are enough rows. Can choose one
-            expert.
+            Bayesian information criterion (Schwarz 1978) along the refined path: weighs the log-likelihood lost by
+            each merge against the coefficients saved. Finds the true number of experts when there are enough rows. Can
+            choose one expert.
             """)
     BIC,
     @Label(value = "ICL", description = """
-            Integrated completed likelihood (Biernacki, Celeux and Govaert 2000) along the refined path: BIC and the
-            entropy of the responsibilities. Prefers experts that share few rows. Can choose one expert.
+            Integrated completed likelihood (Biernacki, Celeux and Govaert 2000) along the refined path: BIC and a
+            price for rows that several experts claim. Prefers experts that share few rows. Can choose one expert.
             """)
     ICL,
     @Label(value = "AIC", description = """

@@ -31,7 +31,7 @@ final class KnownSelections {
         }
     }
 
-    /** @return what the last selection from the very model and table at the input has found; all of its criteria hold */
+    /** @return what the last selection from the very model and table at the input has found */
     static Optional<Dendrogram> of(final NodeParametersInput input) {
         synchronized (FOUND) {
             return input.getInPortObject(0).map(FOUND::get)

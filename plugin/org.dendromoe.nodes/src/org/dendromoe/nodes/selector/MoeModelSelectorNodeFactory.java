@@ -46,12 +46,19 @@ public final class MoeModelSelectorNodeFactory extends DefaultNodeFactory {
                 candidate number, and no merged expert is lost, as it lives on in the one it was merged into.
                 </p>
                 <p>
-                The merges form a <b>dendrogram</b>. The node builds two: the published tree, in which the two closest
-                experts are merged (closeness of their slopes in gate and expert, weighted by their masses), and the
-                refined path, in which the two experts are merged whose merging costs the least log-likelihood, and the
-                smaller model is refitted, from several merges and a few fresh starts. Each criterion reads one of them;
-                the criteria table shows all. The reduced model is refitted to the training table, so that it predicts
-                as well as a model that was trained with the right number from the start.
+                The merges form a <b>dendrogram</b>. The node builds two. In the <b>published tree</b> the two closest
+                experts merge: those whose coefficients in gate and expert differ least, weighted by their masses (the
+                mass of an expert is the share that the gate gives it at an average row). On the <b>refined path</b>
+                those two experts merge whose merging costs the least log-likelihood (how probable the model makes the
+                classes of the rows), and the smaller model is refitted, from several merges and a few fresh starts.
+                Each criterion reads one of them; the criteria table shows all. The reduced model is refitted to the
+                training table, so that it predicts as well as a model that was trained with the right number from the
+                start.
+                </p>
+                <p>
+                <b>In the dialog</b> a note tells what is known already: the heights at which the experts of the model
+                at the input merge in the published tree, and after an execution in this session how many experts each
+                criterion recommends.
                 </p>
                 <p>
                 <b>Example:</b> Train the <i>MoE Learner</i> with 5 experts, connect its model and the same training
@@ -60,9 +67,9 @@ public final class MoeModelSelectorNodeFactory extends DefaultNodeFactory {
                 <i>MoE Predictor</i>.
                 </p>
                 <p>
-                <b>References:</b> Dendrograms of mixing measures and the DSC:
-                <a href="https://arxiv.org/abs/2403.01684">arXiv:2403.01684</a>; for mixtures of experts:
-                <a href="https://arxiv.org/abs/2602.07997">arXiv:2602.07997</a>.
+                <b>Please cite:</b> Dendrograms of mixing measures and the DSC: Do et al. 2024,
+                <a href="https://arxiv.org/abs/2403.01684">arXiv:2403.01684</a>; for mixtures of experts: Tran et al.
+                2026, <a href="https://arxiv.org/abs/2602.07997">arXiv:2602.07997</a>.
                 </p>
                 """) //
         .sinceVersion(5, 8, 0) //
@@ -90,7 +97,7 @@ public final class MoeModelSelectorNodeFactory extends DefaultNodeFactory {
             .execute(MoeModelSelectorNodeFactory::execute)) //
         .nodeType(NodeType.Learner) //
         .keywords("mixture of experts", "MoE", "dendrogram", "model selection", "number of experts",
-            "number of clusters", "BIC", "AIC", "ICL", "DSC", "merge");
+            "number of clusters", "hierarchical clustering", "BIC", "AIC", "ICL", "DSC", "merge");
 
     public MoeModelSelectorNodeFactory() {
         super(NODE);
