@@ -19,12 +19,17 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.dendromoe.headless.node.PluginNode;
+import org.dendromoe.headless.node.PluginNodes;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.knime.core.node.NodeDescription;
 import org.knime.node.parameters.Widget;
 import org.knime.node.parameters.widget.choices.Label;
 
-/** The guide in {@code docs} names every option and choice of the dialogs, no others, and its links lead somewhere. */
+/**
+ * The guide in {@code docs} names every option, choice and port of the nodes, no others, and its links lead somewhere.
+ */
 class GuideTest {
 
     private static final Path ROOT = Path.of("..", "..");
@@ -33,6 +38,8 @@ class GuideTest {
 
     /** An option is the first cell of a row of a table, in bold letters. */
     private static final Pattern OPTION = Pattern.compile("(?m)^\\| \\*\\*(.+?)\\*\\* \\|");
+
+    private static final Pattern PORT = Pattern.compile("(?m)^\\| (in|out) \\| (.+?) \\|");
 
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
 
@@ -51,10 +58,20 @@ class GuideTest {
         return pages;
     }
 
+    static List<String> factories() {
+        return PluginNodes.factories();
+    }
+
     /** @return the page of a node: {@code MoeModelSelectorParameters} is described in {@code model-selector.md} */
     private static Path pageOf(final Class<?> parameters) {
-        final String node = parameters.getSimpleName().replaceFirst("^Moe", "").replaceFirst("Parameters$", "");
-        return DOCS.resolve("nodes").resolve(node.replaceAll("(?<!^)(?=[A-Z])", "-").toLowerCase(Locale.ROOT) + ".md");
+        final String node = parameters.getSimpleName().replaceFirst("Parameters$", "");
+        return pageOf(node.replaceAll("(?<!^)(?=[A-Z])", " "));
+    }
+
+    /** @param node its name, MoE Model Selector */
+    private static Path pageOf(final String node) {
+        return DOCS.resolve("nodes")
+            .resolve(node.toLowerCase(Locale.ROOT).replaceFirst("^moe ", "").replace(' ', '-') + ".md");
     }
 
     private static List<Field> options(final Class<?> parameters) {
@@ -87,6 +104,22 @@ class GuideTest {
                     () -> pageOf(parameters) + " does not tell of '" + label.value() + "' of '" + title + "'");
             }
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("factories")
+    void pageHasThePorts(final String factory) throws IOException {
+        final PluginNode node = PluginNodes.create(factory).orElseThrow();
+        final NodeDescription description = node.description();
+        final List<String> ports = new ArrayList<>();
+        for (int port = 0; port < node.inputTypes().size(); port++) {
+            ports.add("in " + description.getInportName(port));
+        }
+        for (int port = 0; port < node.outputTypes().size(); port++) {
+            ports.add("out " + description.getOutportName(port));
+        }
+        assertEquals(ports, PORT.matcher(Files.readString(pageOf(description.getNodeName()))).results()
+            .map(match -> match.group(1) + " " + match.group(2)).toList());
     }
 
     @ParameterizedTest
