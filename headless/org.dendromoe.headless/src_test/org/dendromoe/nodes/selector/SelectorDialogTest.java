@@ -81,7 +81,7 @@ final class SelectorDialogTest {
     void nothingIsToldWithoutModel() {
         final SpecsInput nothing = new SpecsInput(null, s_table.getDataTableSpec());
         assertEquals(Optional.empty(), new Recommendation().computeState(nothing));
-        assertEquals(2, new Recommendation.Number().computeState(nothing));
+        assertEquals(2, new Recommendation.RecommendedNumber().computeState(nothing));
     }
 
     @Test
@@ -110,12 +110,12 @@ final class SelectorDialogTest {
         final Dendrogram dendrogram = select(model, s_table);
         final Message message = message(new ObjectsInput(model, s_table));
         final int bic = dendrogram.recommended();
-        assertEquals("BIC recommends " + bic + (bic == 1 ? " expert" : " experts") + " of 4", message.title());
+        assertEquals("BIC recommends " + bic + " of 4 experts", message.title());
         assertTrue(message.description().contains("BIC " + bic + ", ICL " + dendrogram.recommendedBy(Criterion.ICL)
             + ", AIC " + dendrogram.recommendedBy(Criterion.AIC) + ", DSC "
             + dendrogram.recommendedBy(Criterion.DSC)), message.description());
         assertTrue(message.description().contains(heights(dendrogram.refined())), message.description());
-        assertEquals(bic, new Recommendation.Number().computeState(new ObjectsInput(model, s_table)));
+        assertEquals(bic, new Recommendation.RecommendedNumber().computeState(new ObjectsInput(model, s_table)));
     }
 
     @Test

@@ -8,6 +8,7 @@ import org.knime.node.parameters.Advanced;
 import org.knime.node.parameters.NodeParameters;
 import org.knime.node.parameters.NodeParametersInput;
 import org.knime.node.parameters.Widget;
+import org.knime.node.parameters.layout.After;
 import org.knime.node.parameters.layout.Layout;
 import org.knime.node.parameters.layout.Section;
 import org.knime.node.parameters.migration.Migrate;
@@ -48,8 +49,13 @@ final class MoePredictorParameters implements NodeParameters {
     static final class AppendProbabilities implements BooleanReference {
     }
 
+    @Section(title = "Prediction")
+    interface PredictionSection {
+    }
+
     @Advanced
     @Section(title = "Experts")
+    @After(PredictionSection.class)
     interface ExpertsSection {
     }
 
@@ -59,18 +65,21 @@ final class MoePredictorParameters implements NodeParameters {
             """)
     @OptionalWidget(defaultProvider = DefaultPredictionColumn.class)
     @TextInputWidget(patternValidation = IsNotBlankValidation.class)
+    @Layout(PredictionSection.class)
     Optional<String> m_predictionColumn = Optional.empty();
 
     @Widget(title = "Append individual class probabilities", description = """
             Appends a column with the probability of each class, <i>P (target=class)</i>.
             """)
     @ValueReference(AppendProbabilities.class)
+    @Layout(PredictionSection.class)
     boolean m_appendProbabilities = true;
 
     @Widget(title = "Suffix for probability columns", description = """
             Is put behind the names of the probability columns, to tell apart the columns of several models.
             """)
     @Effect(predicate = AppendProbabilities.class, type = EffectType.SHOW)
+    @Layout(PredictionSection.class)
     String m_probabilitySuffix = "";
 
     @Widget(title = "Missing values and unknown categories", description = """
@@ -78,6 +87,7 @@ final class MoePredictorParameters implements NodeParameters {
             rows did not have. A warning counts these rows.
             """)
     @ValueSwitchWidget
+    @Layout(PredictionSection.class)
     UnusableCells m_unusableCells = UnusableCells.MISSING;
 
     @Widget(title = "Append the gate's probability of each expert", description = """

@@ -65,7 +65,7 @@ final class MoeModelSelectorParameters implements NodeParameters {
             The note above tells what is known of each number, and the MoE Dendrogram View shows it. A node whose number
             is fixed for the first time starts with the recommended one.
             """)
-    @OptionalWidget(defaultProvider = Recommendation.Number.class)
+    @OptionalWidget(defaultProvider = Recommendation.RecommendedNumber.class)
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class,
         maxValidationProvider = ExpertsOfTheInput.class)
     @Layout(NumberSection.class)

@@ -32,7 +32,7 @@ final class Recommendation implements StateProvider<Optional<Message>> {
     private static final int MERGES_TOLD = 9;
 
     /** The number that the dialog sets out from when it is to be fixed. */
-    static final class Number implements OptionalWidget.DefaultValueProvider<Integer> {
+    static final class RecommendedNumber implements OptionalWidget.DefaultValueProvider<Integer> {
         @Override
         public Integer computeState(final NodeParametersInput input) {
             return KnownSelections.of(input).map(Dendrogram::recommended)
@@ -65,8 +65,8 @@ final class Recommendation implements StateProvider<Optional<Message>> {
             .map(criterion -> name(criterion) + " " + dendrogram.recommendedBy(criterion))
             .collect(Collectors.joining(", "));
         final Criterion criterion = dendrogram.criterion();
-        return new Message(name(criterion) + " recommends " + number(dendrogram.recommended()) + " of "
-            + dendrogram.leaves().size(), "Numbers of experts recommended at the last execution: " + others + ". "
+        return new Message(name(criterion) + " recommends " + dendrogram.recommended() + " of "
+            + count(dendrogram.leaves().size()), "Numbers of experts recommended at the last execution: " + others + ". "
                 + (criterion.readsMixingMeasures() ? "Heights of the merges in the published tree: "
                     : "Log-likelihood lost by the merges of the refined path: ")
                 + merges(dendrogram.tree()) + ".", MessageType.INFO);
@@ -100,7 +100,7 @@ final class Recommendation implements StateProvider<Optional<Message>> {
         return criterion == Criterion.DSC_RESCALED ? "rescaled DSC" : criterion.name();
     }
 
-    private static String number(final int experts) {
+    private static String count(final int experts) {
         return experts == 1 ? "1 expert" : experts + " experts";
     }
 }
