@@ -13,6 +13,13 @@ import org.dendromoe.nodes.learner.LearnerChoices.ClassWeights;
 import org.dendromoe.nodes.learner.LearnerChoices.Curvature;
 import org.dendromoe.nodes.learner.LearnerChoices.Method;
 import org.dendromoe.nodes.learner.LearnerChoices.MissingValues;
+import org.dendromoe.nodes.learner.LearnerInput.DefaultGroupColumn;
+import org.dendromoe.nodes.learner.LearnerInput.DefaultLambda;
+import org.dendromoe.nodes.learner.LearnerInput.DefaultMembers;
+import org.dendromoe.nodes.learner.LearnerInput.DefaultThreads;
+import org.dendromoe.nodes.learner.LearnerInput.FeatureColumns;
+import org.dendromoe.nodes.learner.LearnerInput.GroupColumns;
+import org.dendromoe.nodes.learner.LearnerInput.TargetColumns;
 import org.dendromoe.nodes.learner.LearnerLimits.LargestLambda;
 import org.dendromoe.nodes.learner.LearnerLimits.LargestTolerance;
 import org.dendromoe.nodes.learner.LearnerLimits.MostExperts;
@@ -36,7 +43,6 @@ import org.knime.node.parameters.widget.choices.ValueSwitchWidget;
 import org.knime.node.parameters.widget.choices.filter.ColumnFilter;
 import org.knime.node.parameters.widget.choices.filter.ColumnFilterWidget;
 import org.knime.node.parameters.widget.choices.util.ColumnSelectionUtil;
-import org.knime.node.parameters.widget.choices.util.FilteredInputTableColumnsProvider;
 import org.knime.node.parameters.widget.number.NumberInputWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsNonNegativeValidation;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveDoubleValidation;
@@ -46,56 +52,6 @@ import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinVa
 final class MoeLearnerParameters implements NodeParameters {
 
     private static final FitSettings DEFAULT = FitSettings.DEFAULT;
-
-    static final class TargetColumns implements FilteredInputTableColumnsProvider {
-        @Override
-        public boolean isIncluded(final DataColumnSpec column) {
-            return ColumnKind.NOMINAL.fits(column);
-        }
-    }
-
-    static final class GroupColumns implements FilteredInputTableColumnsProvider {
-        @Override
-        public boolean isIncluded(final DataColumnSpec column) {
-            return ColumnKind.tellsGroups(column);
-        }
-    }
-
-    static final class DefaultGroupColumn implements OptionalWidget.DefaultValueProvider<String> {
-        @Override
-        public String computeState(final NodeParametersInput input) {
-            return ColumnSelectionUtil.getFilteredColumns(input, 0, ColumnKind::tellsGroups).stream().findFirst()
-                .map(DataColumnSpec::getName).orElse("");
-        }
-    }
-
-    static final class FeatureColumns implements FilteredInputTableColumnsProvider {
-        @Override
-        public boolean isIncluded(final DataColumnSpec column) {
-            return ColumnKind.of(column).isPresent();
-        }
-    }
-
-    static final class DefaultLambda implements OptionalWidget.DefaultValueProvider<Double> {
-        @Override
-        public Double computeState(final NodeParametersInput input) {
-            return 1.0;
-        }
-    }
-
-    static final class DefaultMembers implements OptionalWidget.DefaultValueProvider<Integer> {
-        @Override
-        public Integer computeState(final NodeParametersInput input) {
-            return 20;
-        }
-    }
-
-    static final class DefaultThreads implements OptionalWidget.DefaultValueProvider<Integer> {
-        @Override
-        public Integer computeState(final NodeParametersInput input) {
-            return DEFAULT.threads();
-        }
-    }
 
     @Section(title = "Columns")
     interface ColumnsSection {

@@ -65,11 +65,12 @@ final class Recommendation implements StateProvider<Optional<Message>> {
             .map(criterion -> name(criterion) + " " + dendrogram.recommendedBy(criterion))
             .collect(Collectors.joining(", "));
         final Criterion criterion = dendrogram.criterion();
-        return new Message(name(criterion) + " recommends " + dendrogram.recommended() + " of "
-            + count(dendrogram.leaves().size()), "Numbers of experts recommended at the last execution: " + others + ". "
-                + (criterion.readsMixingMeasures() ? "Heights of the merges in the published tree: "
-                    : "Log-likelihood lost by the merges of the refined path: ")
-                + merges(dendrogram.tree()) + ".", MessageType.INFO);
+        final String title = name(criterion) + " recommends " + dendrogram.recommended() + " of "
+            + count(dendrogram.leaves().size());
+        final String heights = criterion.readsMixingMeasures() ? "Heights of the merges in the published tree: "
+            : "Log-likelihood lost by the merges of the refined path: ";
+        return new Message(title, "Numbers of experts recommended at the last execution: " + others + "."
+            + (dendrogram.tree().isEmpty() ? "" : " " + heights + merges(dendrogram.tree()) + "."), MessageType.INFO);
     }
 
     private static Message ofModel(final MoeModelPortObject model) {

@@ -1,0 +1,66 @@
+package org.dendromoe.nodes.learner;
+
+import org.dendromoe.engine.model.FitSettings;
+import org.dendromoe.nodes.table.ColumnKind;
+import org.knime.core.data.DataColumnSpec;
+import org.knime.node.parameters.NodeParametersInput;
+import org.knime.node.parameters.widget.OptionalWidget;
+import org.knime.node.parameters.widget.choices.util.ColumnSelectionUtil;
+import org.knime.node.parameters.widget.choices.util.FilteredInputTableColumnsProvider;
+
+/** What the learner's dialog offers for an input table: columns to choose from, and values to set out from. */
+final class LearnerInput {
+
+    private LearnerInput() {
+    }
+
+    static final class TargetColumns implements FilteredInputTableColumnsProvider {
+        @Override
+        public boolean isIncluded(final DataColumnSpec column) {
+            return ColumnKind.NOMINAL.fits(column);
+        }
+    }
+
+    static final class GroupColumns implements FilteredInputTableColumnsProvider {
+        @Override
+        public boolean isIncluded(final DataColumnSpec column) {
+            return ColumnKind.tellsGroups(column);
+        }
+    }
+
+    static final class DefaultGroupColumn implements OptionalWidget.DefaultValueProvider<String> {
+        @Override
+        public String computeState(final NodeParametersInput input) {
+            return ColumnSelectionUtil.getFilteredColumns(input, 0, ColumnKind::tellsGroups).stream().findFirst()
+                .map(DataColumnSpec::getName).orElse("");
+        }
+    }
+
+    static final class FeatureColumns implements FilteredInputTableColumnsProvider {
+        @Override
+        public boolean isIncluded(final DataColumnSpec column) {
+            return ColumnKind.of(column).isPresent();
+        }
+    }
+
+    static final class DefaultLambda implements OptionalWidget.DefaultValueProvider<Double> {
+        @Override
+        public Double computeState(final NodeParametersInput input) {
+            return 1.0;
+        }
+    }
+
+    static final class DefaultMembers implements OptionalWidget.DefaultValueProvider<Integer> {
+        @Override
+        public Integer computeState(final NodeParametersInput input) {
+            return 20;
+        }
+    }
+
+    static final class DefaultThreads implements OptionalWidget.DefaultValueProvider<Integer> {
+        @Override
+        public Integer computeState(final NodeParametersInput input) {
+            return FitSettings.DEFAULT.threads();
+        }
+    }
+}
