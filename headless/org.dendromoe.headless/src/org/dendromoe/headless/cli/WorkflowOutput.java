@@ -1,6 +1,7 @@
 package org.dendromoe.headless.cli;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,10 +13,13 @@ import org.dendromoe.headless.csv.DataTableCsv;
 import org.dendromoe.headless.workflow.NodeResult;
 import org.dendromoe.nodes.dendrogram.MoeDendrogramViewNodeFactory;
 import org.dendromoe.nodes.dendrogram.view.DendrogramPage;
+import org.dendromoe.nodes.experts.ExpertsPage;
+import org.dendromoe.nodes.learner.MoeLearnerNodeFactory;
 import org.dendromoe.nodes.port.MoeDendrogramPortObject;
 import org.dendromoe.nodes.port.MoeModelPortObject;
 import org.dendromoe.nodes.scorer.MoeProbabilityScorerNodeFactory;
 import org.dendromoe.nodes.scorer.view.ReliabilityPage;
+import org.dendromoe.nodes.selector.MoeModelSelectorNodeFactory;
 import org.knime.core.data.image.ImageValue;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.port.PortObject;
@@ -27,7 +31,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
  * The folder that the outputs of a workflow's nodes are written to, each as {@code <node id>-<port>}: tables as CSV,
  * models and dendrograms as JSON, images as PNG. The last model, dendrogram and pictures are also there as
  * {@code model.json}, {@code dendrogram.json}, {@code dendrogram.html} (interactive), {@code dendrogram.png},
- * {@code reliability.html} (interactive) and {@code reliability.png}.
+ * {@code reliability.html} (interactive) and {@code reliability.png}; {@code learner-experts.html} and
+ * {@code selector-experts.html} (interactive) show the experts of the last Learner's and Selector's models.
  */
 final class WorkflowOutput {
 
@@ -38,6 +43,20 @@ final class WorkflowOutput {
     private static final Map<String, String> PICTURES =
         Map.of(MoeDendrogramViewNodeFactory.class.getName(), "dendrogram.png",
             SCORER, "reliability.png");
+
+    /** Writes what a view shows as a page of its own. */
+    private interface Page {
+
+        void write(String json, OutputStream out) throws IOException;
+    }
+
+    private record View(String file, Page page) {
+    }
+
+    private static final Map<String, View> VIEWS = Map.of( //
+        SCORER, new View("reliability.html", ReliabilityPage::write), //
+        MoeLearnerNodeFactory.class.getName(), new View("learner-experts.html", ExpertsPage::write), //
+        MoeModelSelectorNodeFactory.class.getName(), new View("selector-experts.html", ExpertsPage::write));
 
     private final Path m_folder;
 
@@ -59,14 +78,15 @@ final class WorkflowOutput {
         for (int port = 1; port <= result.outputs().size(); port++) {
             write(result.outputs().get(port - 1), name(result, port), PICTURES.get(result.node().factory()));
         }
-        if (result.node().factory().equals(SCORER)) {
-            result.viewData().ifPresent(data -> writeReliability(data, result.node().id()));
+        final View view = VIEWS.get(result.node().factory());
+        if (view != null) {
+            result.viewData().ifPresent(data -> write(view, data, result.node().id()));
         }
     }
 
-    private void writeReliability(final String viewData, final int node) {
-        for (final String name : List.of(node + "-reliability.html", "reliability.html")) {
-            write(name, out -> ReliabilityPage.write(JSON.readTree(viewData).get("result").toString(), out));
+    private void write(final View view, final String viewData, final int node) {
+        for (final String name : List.of(node + "-" + view.file(), view.file())) {
+            write(name, out -> view.page().write(JSON.readTree(viewData).get("result").toString(), out));
         }
     }
 

@@ -68,7 +68,8 @@ public final class FitProgress {
         return m_passes;
     }
 
-    List<TracePoint> trace() {
+    /** @return the points of all climbs that belong into the trace, in the order they were made */
+    public List<TracePoint> trace() {
         return m_trace;
     }
 }

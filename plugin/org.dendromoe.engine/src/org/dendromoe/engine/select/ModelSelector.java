@@ -94,7 +94,7 @@ public final class ModelSelector {
             "The input is an average of %d models. The selection is made from its best member; the reduced model "
                 + "stands for itself and is no average.", m_overfitted.members())),
             new Dendrogram(m_problem.table().rows(), Leaf.of(m_overfitted), tree.merges(), path.merges(), levels,
-                settings.criterion(), recommended, chosen));
+                settings.criterion(), recommended, chosen), m_progress.trace());
     }
 
     /** @return one level per number of experts, from K down to 1 (DSC: arXiv 2403.01684; ICL: Biernacki et al. 2000) */

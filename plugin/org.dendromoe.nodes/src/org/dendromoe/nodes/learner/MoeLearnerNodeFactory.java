@@ -9,9 +9,12 @@ import org.dendromoe.engine.fit.FitResult;
 import org.dendromoe.engine.fit.Trainer;
 import org.dendromoe.nodes.execution.EngineCalls;
 import org.dendromoe.nodes.execution.ExecutionFitMonitor;
+import org.dendromoe.nodes.experts.ExpertsPage;
+import org.dendromoe.nodes.experts.TraceTable;
 import org.dendromoe.nodes.port.MoeModelPortObject;
 import org.dendromoe.nodes.port.MoeModelPortObjectSpec;
 import org.dendromoe.nodes.table.TrainingTables;
+import org.dendromoe.nodes.web.WebView;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.ExecutionContext;
@@ -90,6 +93,20 @@ public final class MoeLearnerNodeFactory extends DefaultNodeFactory {
             .parametersClass(MoeLearnerParameters.class) //
             .configure(MoeLearnerNodeFactory::configure) //
             .execute(MoeLearnerNodeFactory::execute)) //
+        .addView(v -> v //
+            .withoutParameters() //
+            .description("""
+                    The coefficients of gate and experts as a heatmap over the features that matter most, for one class
+                    or for all together, with the mass of each expert above its column. Features are ranked by their
+                    weight in the model, in the gate, in the experts, or by how much the experts disagree on them. A
+                    second heatmap shows how far any two experts are apart, and on which features. The fit trace shows
+                    how the objective rose from every start, with the start that won marked. Pointing at a cell or a
+                    line, or reaching it by the keyboard, tells its details; everything is below as tables. The picture can be saved as SVG or PNG.
+                    """) //
+            .page(p -> p.fromFile().bundleClass(ExpertsPage.class).basePath(WebView.FOLDER)
+                .relativeFilePath(ExpertsPage.MODULE)
+                .addResourceDirectory(WebView.COMMON).addResourceDirectory(ExpertsPage.MODULES)) //
+            .initialData(r -> r.data(in -> ExpertsPage.ofFit(in.getInternalPortObjects())))) //
         .nodeType(NodeType.Learner) //
         .keywords("mixture of experts", "MoE", "gating network", "multinomial logistic regression", "classification",
             "classifier", "mixture model", "clusterwise regression", "heterogeneity", "interpretable", "dendrogram");
@@ -111,8 +128,10 @@ public final class MoeLearnerNodeFactory extends DefaultNodeFactory {
         final ExecutionContext exec = in.getExecutionContext();
         final FitResult result =
             EngineCalls.execute(() -> fit(in.getInTable(0), parameters, exec), RESOLUTION);
-        out.setOutData(new MoeModelPortObject(result.model()), CoefficientTable.create(result.model(), exec),
-            TraceTable.create(result.trace(), exec));
+        final MoeModelPortObject model = new MoeModelPortObject(result.model());
+        final BufferedDataTable trace = TraceTable.create(result.trace(), exec);
+        out.setOutData(model, CoefficientTable.create(result.model(), exec), trace);
+        out.setInternalData(model, trace);
         final List<String> warnings = result.model().summary().warnings();
         if (!warnings.isEmpty()) {
             out.setWarningMessage(String.join(" ", warnings));

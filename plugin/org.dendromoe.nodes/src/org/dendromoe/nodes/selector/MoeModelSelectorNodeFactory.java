@@ -8,12 +8,15 @@ import org.dendromoe.engine.select.ModelSelector;
 import org.dendromoe.engine.select.Selection;
 import org.dendromoe.nodes.execution.EngineCalls;
 import org.dendromoe.nodes.execution.ExecutionFitMonitor;
+import org.dendromoe.nodes.experts.ExpertsPage;
+import org.dendromoe.nodes.experts.TraceTable;
 import org.dendromoe.nodes.port.MoeDendrogramPortObject;
 import org.dendromoe.nodes.port.MoeDendrogramPortObjectSpec;
 import org.dendromoe.nodes.port.MoeModelPortObject;
 import org.dendromoe.nodes.port.MoeModelPortObjectSpec;
 import org.dendromoe.nodes.table.RowReader;
 import org.dendromoe.nodes.table.TrainingTables;
+import org.dendromoe.nodes.web.WebView;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.ExecutionContext;
 import org.knime.core.node.InvalidSettingsException;
@@ -95,6 +98,21 @@ public final class MoeModelSelectorNodeFactory extends DefaultNodeFactory {
             .parametersClass(MoeModelSelectorParameters.class) //
             .configure(MoeModelSelectorNodeFactory::configure) //
             .execute(MoeModelSelectorNodeFactory::execute)) //
+        .addView(v -> v //
+            .withoutParameters() //
+            .description("""
+                    The coefficients of the reduced model's gate and experts as a heatmap over the features that matter
+                    most, for one class or for all together, with the mass of each expert above its column. Features are
+                    ranked by their weight in the model, in the gate, in the experts, or by how much the experts
+                    disagree on them. A second heatmap shows how far any two experts are apart, and on which features.
+                    The fit trace shows how the objective rose at every number of experts, with the chosen one marked.
+                    Pointing at a cell or a line, or reaching it by the keyboard, tells its details; everything is below
+                    as tables. The picture can be saved as SVG or PNG.
+                    """) //
+            .page(p -> p.fromFile().bundleClass(ExpertsPage.class).basePath(WebView.FOLDER)
+                .relativeFilePath(ExpertsPage.MODULE)
+                .addResourceDirectory(WebView.COMMON).addResourceDirectory(ExpertsPage.MODULES)) //
+            .initialData(r -> r.data(in -> ExpertsPage.ofSelection(in.getInternalPortObjects())))) //
         .nodeType(NodeType.Learner) //
         .keywords("mixture of experts", "MoE", "dendrogram", "model selection", "number of experts",
             "number of clusters", "hierarchical clustering", "BIC", "AIC", "ICL", "DSC", "merge");
@@ -124,8 +142,10 @@ public final class MoeModelSelectorNodeFactory extends DefaultNodeFactory {
             parameters.toSelectionSettings(),
             ExecutionFitMonitor.ofSelection(exec.createSubProgress(1 - SHARE_OF_READING))), OTHER_NUMBER);
         KnownSelections.remember(input, in.getInTable(1), selection.dendrogram());
-        out.setOutData(new MoeModelPortObject(selection.model()), CriteriaTable.create(selection.dendrogram(), exec),
+        final MoeModelPortObject reduced = new MoeModelPortObject(selection.model());
+        out.setOutData(reduced, CriteriaTable.create(selection.dendrogram(), exec),
             new MoeDendrogramPortObject(selection.dendrogram()));
+        out.setInternalData(reduced, TraceTable.create(selection.trace(), exec));
         final List<String> warnings = selection.model().summary().warnings();
         if (!warnings.isEmpty()) {
             out.setWarningMessage(String.join(" ", warnings));

@@ -1,10 +1,14 @@
-package org.dendromoe.nodes.learner;
+package org.dendromoe.nodes.experts;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.dendromoe.engine.fit.TracePoint;
+import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.DataType;
+import org.knime.core.data.DoubleValue;
+import org.knime.core.data.IntValue;
 import org.knime.core.data.RowKey;
 import org.knime.core.data.def.DefaultRow;
 import org.knime.core.data.def.DoubleCell;
@@ -15,16 +19,17 @@ import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.ExecutionContext;
 
 /** The table of how a fit went, one row per pass over the data. */
-final class TraceTable {
+public final class TraceTable {
 
-    static final DataTableSpec SPEC = new DataTableSpec( //
+    public static final DataTableSpec SPEC = new DataTableSpec( //
         new String[]{"Start", "Pass", "Objective", "Gradient norm"},
         new DataType[]{IntCell.TYPE, IntCell.TYPE, DoubleCell.TYPE, DoubleCell.TYPE});
 
     private TraceTable() {
     }
 
-    static BufferedDataTable create(final List<TracePoint> trace, final ExecutionContext exec)
+    /** @return one row per point */
+    public static BufferedDataTable create(final List<TracePoint> trace, final ExecutionContext exec)
         throws CanceledExecutionException {
         final BufferedDataContainer rows = exec.createDataContainer(SPEC);
         for (final TracePoint point : trace) {
@@ -34,5 +39,16 @@ final class TraceTable {
         }
         rows.close();
         return rows.getTable();
+    }
+
+    /** @return the points of a table that was made by {@link #create} */
+    static List<TracePoint> read(final BufferedDataTable table) {
+        final List<TracePoint> trace = new ArrayList<>();
+        for (final DataRow row : table) {
+            trace.add(new TracePoint(((IntValue)row.getCell(0)).getIntValue(),
+                ((IntValue)row.getCell(1)).getIntValue(), ((DoubleValue)row.getCell(2)).getDoubleValue(),
+                ((DoubleValue)row.getCell(3)).getDoubleValue()));
+        }
+        return trace;
     }
 }

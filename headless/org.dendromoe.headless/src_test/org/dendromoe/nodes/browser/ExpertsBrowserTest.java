@@ -1,0 +1,251 @@
+package org.dendromoe.nodes.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+import javax.imageio.ImageIO;
+
+import org.dendromoe.engine.fit.TracePoint;
+import org.dendromoe.engine.model.MixtureModel;
+import org.dendromoe.nodes.experts.ExpertsPage;
+import org.dendromoe.nodes.experts.TraceTable;
+import org.dendromoe.nodes.port.MoeModelPortObject;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.knime.core.node.HeadlessExecution;
+import org.knime.core.node.port.PortObject;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/** The view of the experts as a page of its own in a real browser. */
+final class ExpertsBrowserTest {
+
+    private static final String FIRST_FEATURES = "svg.coefficients .feature";
+
+    @TempDir
+    private static Path folder;
+
+    private static Browser browser;
+
+    @BeforeAll
+    static void open() {
+        browser = Browser.open(folder);
+    }
+
+    @AfterAll
+    static void close() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @AfterEach
+    void thePageHasNotComplained() {
+        browser.assertConsoleIsEmpty();
+    }
+
+    private static PortObject[] objects(final MixtureModel model, final List<TracePoint> trace) throws Exception {
+        return new PortObject[]{new MoeModelPortObject(model),
+            TraceTable.create(trace, HeadlessExecution.createContext())};
+    }
+
+    private static void show(final Map<String, Object> data, final int width, final int height) throws Exception {
+        final Path page = folder.resolve("experts.html");
+        try (OutputStream out = Files.newOutputStream(page)) {
+            ExpertsPage.write(new ObjectMapper().writeValueAsString(data), out);
+        }
+        browser.show(page.toUri().toString(), width, height);
+    }
+
+    private static void show(final MixtureModel model, final int width, final int height) throws Exception {
+        show(ExpertsPage.ofFit(objects(model, MadeUpModel.fit())), width, height);
+    }
+
+    private static List<String> texts(final String selector) {
+        return browser.all(selector).stream().map(WebElement::getText).toList();
+    }
+
+    private static String details() {
+        return browser.one(".details").getText();
+    }
+
+    private static String focused() {
+        return (String)browser.script(
+            "return document.getElementById('view').shadowRoot.activeElement.getAttribute('aria-label');");
+    }
+
+    @Test
+    void showsTheFeaturesThatMatterMost() throws Exception {
+        show(MadeUpModel.of(4, 3, 2_000), 1400, 900);
+        assertEquals(20, browser.all(FIRST_FEATURES).size());
+        assertEquals("4 experts, target “\u2068diagnosis\u2069” with 3 classes, 500 rows, λ = 0.5; 20 of 2000 "
+                + "features.",
+            browser.one(".summary").getText());
+        browser.click("select option[value='n100']");
+        assertEquals(100, browser.all(FIRST_FEATURES).size());
+        browser.click("select option[value='n10']");
+        assertEquals(10, browser.all(FIRST_FEATURES).size());
+        browser.screenshot("experts-many-features");
+    }
+
+    @Test
+    void rankingsReorderTheFeatures() throws Exception {
+        show(MadeUpModel.of(4, 3, 60), 1400, 900);
+        final List<String> byWeight = texts(FIRST_FEATURES);
+        browser.click("input[value='gate']");
+        final List<String> byGate = texts(FIRST_FEATURES);
+        browser.click("input[value='disagreement']");
+        final List<String> byDisagreement = texts(FIRST_FEATURES);
+        assertEquals(3, new TreeSet<>(List.of(byWeight.toString(), byGate.toString(), byDisagreement.toString()))
+            .size());
+        final List<Double> lengths = browser.all(".difference").stream()
+            .map(bar -> Double.valueOf(bar.getDomAttribute("width"))).toList();
+        for (int i = 1; i < lengths.size(); i++) {
+            assertTrue(lengths.get(i) <= lengths.get(i - 1), lengths.toString());
+        }
+        browser.screenshot("experts-disagreement");
+    }
+
+    @Test
+    void classesCanBeChosen() throws Exception {
+        show(MadeUpModel.of(3, 3, 5), 1400, 900);
+        assertTrue(texts("svg.coefficients .strong").contains("Experts, all classes (strength)"));
+        browser.click("select option[value='c2']");
+        assertTrue(texts("svg.coefficients .strong").contains("Experts, class 3"));
+        assertEquals(2 * 3 + 5 * (3 + 3 + 1), browser.all("svg.coefficients .item").size(),
+            "experts twice; per feature cells and a bar");
+        browser.screenshot("experts-of-class");
+    }
+
+    @Test
+    void arrowKeysLeadThroughTheHeatmap() throws Exception {
+        show(MadeUpModel.of(3, 2, 5), 1400, 900);
+        final WebElement first = browser.one("svg.coefficients .item[tabindex='0']");
+        first.sendKeys(Keys.ARROW_RIGHT);
+        assertTrue(focused().startsWith("Expert 2: mass "), focused());
+        assertEquals(focused(), details());
+        browser.one("svg.coefficients .item[tabindex='0']").sendKeys(Keys.ARROW_DOWN);
+        assertTrue(focused().matches("\u2068Protein_\\d\u2069, gate, expert 2: [+−][\\d.]+ per standard deviation "
+            + "\\(2\\.5\\)\\."), focused());
+        assertEquals(1, browser.all("svg.coefficients [tabindex='0']").size());
+        for (int i = 0; i < 2; i++) {
+            browser.one("svg.coefficients .item[tabindex='0']").sendKeys(Keys.ARROW_LEFT);
+            assertTrue(focused().contains("gate, expert 1:"), "there is nothing to the left of the first: " + focused());
+        }
+    }
+
+    @Test
+    void pairsTellWhereTheyDiffer() throws Exception {
+        show(MadeUpModel.of(4, 3, 12), 1400, 900);
+        assertEquals(6, browser.all("svg.pairs .item").size());
+        browser.mouse().moveToElement(browser.one("svg.pairs .item")).perform();
+        assertTrue(details().matches("Experts \\d and \\d: distance [\\d.]+; they differ most on "
+            + "(\u2068Protein_\\d+\u2069 \\([\\d.]+\\)(, )?){5}\\."), details());
+        browser.screenshot("experts-pair");
+    }
+
+    @Test
+    void traceMarksEscapesAndTheWinner() throws Exception {
+        show(MadeUpModel.of(3, 2, 5), 1000, 1200);
+        assertEquals(List.of("Escape 1: gave the model", "other starts", "other escapes"),
+            texts("svg.trace > text").stream().filter(text -> text.matches("Escape.*|other.*|log.*")).toList());
+        browser.click("input[value='logarithmic']");
+        assertEquals(9, browser.all("svg.trace .item").size());
+        browser.one("svg.trace .item").sendKeys(Keys.ARROW_LEFT);
+        assertEquals("Escape 1: objective -210.074 after 90 passes; the model comes from it.", details());
+        browser.screenshot("experts-trace-log");
+    }
+
+    @Test
+    void selectionHasALineForEachNumber() throws Exception {
+        show(ExpertsPage.ofSelection(objects(MadeUpModel.of(3, 2, 30), MadeUpModel.selection(6))), 1400, 900);
+        assertEquals(List.of("1", "2", "4", "5", "6", "3"), texts("svg.trace .item text"));
+        assertTrue(texts("svg.trace > text").contains("3 experts: chosen"));
+        browser.screenshot("experts-selection");
+    }
+
+    @Test
+    void picturesAreSaved() throws Exception {
+        show(MadeUpModel.of(4, 3, 30), 1400, 900);
+        browser.click("button[title^='Save the picture as SVG']");
+        final String svg = Files.readString(browser.downloaded("experts.svg"));
+        assertTrue(svg.contains(">Disagreement<") && svg.contains(">Gate<") && svg.contains("Fit trace"), svg);
+        browser.click("button[title^='Save the picture as PNG']");
+        assertTrue(ImageIO.read(browser.downloaded("experts.png").toFile()).getWidth() > 3000);
+        browser.keep(browser.downloaded("experts.png"), "experts-saved");
+    }
+
+    @Test
+    void hostileNamesStayText() throws Exception {
+        show(MadeUpModel.hostile(), 1100, 1400);
+        assertNull(browser.script("return window.hacked;"));
+        assertEquals(0, browser.all("img, script").size());
+        browser.screenshot("experts-hostile-names");
+    }
+
+    @Test
+    void oneExpertHasNoGate() throws Exception {
+        show(MadeUpModel.of(1, 2, 8), 1100, 900);
+        assertEquals(List.of("Experts, class 1"), texts("svg.coefficients .strong"));
+        assertEquals(0, browser.all("svg.pairs").size());
+        assertTrue(browser.one(".summary").getText().endsWith("nobody to disagree."));
+        browser.screenshot("experts-one");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"50, 100, 3000, 1400", "50, 2, 40, 320", "2, 2, 1, 700"})
+    void anySizeFits(final int experts, final int classes, final int features, final int width) throws Exception {
+        show(MadeUpModel.of(experts, classes, features), width, 1400);
+        assertNothingSticksOut();
+        browser.screenshot("experts-" + experts + "-of-" + classes);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {250, 500, 980, 2000})
+    void anyWidthFits(final int width) throws Exception {
+        show(MadeUpModel.of(5, 3, 40), width, 1100);
+        assertNothingSticksOut();
+        browser.screenshot("experts-" + width);
+    }
+
+    private static void assertNothingSticksOut() {
+        assertFalse((Boolean)browser.script("const { scrollWidth, clientWidth } = document.getElementById('view')"
+            + ".shadowRoot.querySelector('.dendromoe'); return scrollWidth > clientWidth;"));
+    }
+
+    @Test
+    void infiniteCoefficientsAreDashes() throws Exception {
+        final MixtureModel model = MadeUpModel.of(3, 2, 6);
+        model.parameters().values()[1] = 1e300;
+        show(ExpertsPage.ofFit(objects(model, List.of())), 1200, 900);
+        assertTrue(texts("svg.coefficients .small").contains("–"));
+        assertEquals(0, browser.all("svg.trace").size());
+        assertFalse(((String)browser.script(
+            "return document.getElementById('view').shadowRoot.innerHTML;")).contains("NaN"));
+    }
+
+    @Test
+    void axeFindsNoFault() throws Exception {
+        show(MadeUpModel.of(5, 3, 40), 1400, 900);
+        browser.script("document.getElementById('view').shadowRoot.querySelector('details').open = true;");
+        browser.assertAccessible();
+        browser.screenshot("experts-tables");
+    }
+}

@@ -1,0 +1,95 @@
+package org.dendromoe.nodes.browser;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+
+import org.dendromoe.engine.data.Column;
+import org.dendromoe.engine.data.Feature;
+import org.dendromoe.engine.data.MissingPolicy;
+import org.dendromoe.engine.data.Preprocessing;
+import org.dendromoe.engine.data.Schema;
+import org.dendromoe.engine.data.Standardisation;
+import org.dendromoe.engine.fit.TracePoint;
+import org.dendromoe.engine.model.FitSettings;
+import org.dendromoe.engine.model.FitSummary;
+import org.dendromoe.engine.model.MixtureModel;
+import org.dendromoe.engine.model.Parameters;
+
+/** Models to look at, with coefficients drawn at random; the first features have the largest. */
+public final class MadeUpModel {
+
+    /** The random starts of the made-up fit. */
+    public static final int STARTS = 6;
+
+    /** The start that the model comes from: the first escape from the best start. */
+    public static final int BEST_START = STARTS + 1;
+
+    private MadeUpModel() {
+    }
+
+    /** @return K experts, M classes and d features */
+    public static MixtureModel of(final int experts, final int classes, final int features) {
+        return of(experts, names("class ", classes), names("Protein_", features), "diagnosis");
+    }
+
+    /** @return a model of which every name is hostile */
+    public static MixtureModel hostile() {
+        final List<String> names = MadeUpDendrogram.HOSTILE;
+        return of(4, names, names, "<img src=x onerror='window.hacked = true'>");
+    }
+
+    private static List<String> names(final String prefix, final int count) {
+        return IntStream.rangeClosed(1, count).mapToObj(i -> prefix + i).toList();
+    }
+
+    private static MixtureModel of(final int experts, final List<String> classes, final List<String> features,
+        final String target) {
+        final int d = features.size();
+        final SplittableRandom random = new SplittableRandom(1);
+        final Parameters parameters = new Parameters(experts, classes.size(), d + 1);
+        for (int c = 0; c < parameters.columns(); c++) {
+            for (int j = 0; j <= d; j++) {
+                parameters.values()[c * (d + 1) + j] = random.nextDouble(-1.5, 1.5) / Math.sqrt(1 + 0.2 * j);
+            }
+        }
+        final List<Feature> numbers =
+            IntStream.range(0, d).mapToObj(j -> new Feature(j, Feature.Kind.NUMBER, -1)).toList();
+        final double[] deviations = new double[d];
+        Arrays.fill(deviations, 2.5);
+        return new MixtureModel(
+            new Preprocessing(new Schema(target, classes, features.stream().<Column>map(Column.Numeric::new).toList()),
+                MissingPolicy.SKIP, numbers, new Standardisation(new double[d], deviations)),
+            parameters.centred(), new FitSummary(FitSettings.DEFAULT.withExperts(experts).withStarts(STARTS), 0.5, 500,
+                0, -210, -200, 1e-7, 900, true, BEST_START, List.of()));
+    }
+
+    /** @return a logistic regression, starts that are given up one by one, and two escapes from the best */
+    public static List<TracePoint> fit() {
+        final List<TracePoint> trace = new ArrayList<>();
+        for (int start = 0; start <= STARTS + 2; start++) {
+            final int passes = start == 0 ? 12 : start <= STARTS ? 20 * start : 90;
+            for (int pass = 1; pass <= passes; pass++) {
+                final double top = start == 0 ? -290 : -210 - Math.abs(start - BEST_START);
+                trace.add(new TracePoint(start, pass, top - 600.0 / (pass * pass), 1.0 / pass));
+            }
+        }
+        trace.add(new TracePoint(TracePoint.MEMBER, 1, 0, 1));
+        return trace;
+    }
+
+    /** @return two climbs for every number of experts */
+    public static List<TracePoint> selection(final int experts) {
+        final List<TracePoint> trace = new ArrayList<>();
+        for (int kept = experts; kept >= 1; kept--) {
+            for (int climb = 0; climb < 2; climb++) {
+                for (int pass = 1; pass <= 30; pass++) {
+                    trace.add(new TracePoint(kept, pass, -200 - 50.0 / kept + climb - 100.0 / (pass * pass), 1));
+                }
+            }
+        }
+        return trace;
+    }
+}

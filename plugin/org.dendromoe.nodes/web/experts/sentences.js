@@ -1,0 +1,58 @@
+/* Cells, experts, pairs and lines of the trace in words. */
+
+import { isolated, number, percent } from "../common/words.js";
+
+/** What features are ranked by, and how a ranking's number is called. */
+export const RANKINGS = { total: "weight", gate: "gate", effect: "experts", disagreement: "disagreement" };
+
+const RANKED = { total: "weight in the model", gate: "weight in the gate", effect: "weight in the experts",
+    disagreement: "disagreement of the experts" };
+
+/** Three digits are what a reader compares. */
+export const short = value => value === null || value === undefined ? "–" : number(Number(value.toPrecision(3)));
+
+/** A number in a cell, with as many decimals as the largest one of all cells needs. */
+export function inCell(value, most) {
+    const text = value === null ? "–" : value.toFixed(most >= 100 ? 0 : most >= 10 ? 1 : most >= 0.1 ? 2 : 3);
+    return text.replace("-", "−").replace(/^−(?=[0.]*$)/, "");
+}
+
+const signedShort = value => value > 0 ? `+${short(value)}` : short(value).replace("-", "−");
+
+export const describeExpert = (expert, index, classes) => `Expert ${index + 1}: mass ${percent(expert.mass)}, its `
+    + `share at the average row; there it gives ${isolated(classes[expert.mainClass])} the probability `
+    + `${short(expert.probability)}.`;
+
+export const describeFeature = feature => `${isolated(feature.name)}: ${Object.entries(RANKED)
+    .map(([key, name]) => `${name} ${short(feature[key])}`).join(", ")}. One standard deviation is `
+    + `${short(feature.deviation)}.`;
+
+export const describeGate = (feature, k) => `${isolated(feature.name)}, gate, expert ${k + 1}: `
+    + `${signedShort(feature.gates[k])} per standard deviation (${short(feature.deviation)}).`;
+
+/** @param m class, −1 for all */
+export const describeSlope = (feature, k, m, classes) => m < 0
+    ? `${isolated(feature.name)}, expert ${k + 1}, all classes: strength ${short(feature.strengths[k])}.`
+    : `${isolated(feature.name)}, expert ${k + 1}, ${isolated(classes[m])}: ${signedShort(feature.experts[k][m])} per `
+        + `standard deviation (${short(feature.deviation)}).`;
+
+export const differing = pair => pair.features.filter(({ difference }) => difference > 0)
+    .map(({ name, difference }) => `${isolated(name)} (${short(difference)})`).join(", ");
+
+export const describePair = pair => `Experts ${pair.first + 1} and ${pair.second + 1}: distance ${short(pair.distance)}`
+    + (differing(pair) ? `; they differ most on ${differing(pair)}.` : ".");
+
+export function nameOfLine({ kind, number: count }) {
+    return kind === "logistic" ? "Logistic regression" : kind === "level"
+        ? `${count} ${count === 1 ? "expert" : "experts"}` : `${kind === "escape" ? "Escape" : "Start"} ${count}`;
+}
+
+export const lastOf = values => values[values.length - 1];
+
+const CHOSEN = { level: "the chosen number", logistic: "the model", start: "the model comes from it",
+    escape: "the model comes from it" };
+
+export const describeLine = line => `${nameOfLine(line)}: objective ${number(lastOf(line.objective))} after `
+    + `${lastOf(line.passes)} ${line.kind === "level" ? "steps" : "passes"}`
+    + (line.kind !== "level" && lastOf(line.gap) > 0 ? `, ${short(lastOf(line.gap))} below the highest` : "")
+    + (line.winner ? `; ${CHOSEN[line.kind]}.` : ".");

@@ -1,0 +1,149 @@
+/* The view: controls, heatmap, pairs, trace and tables, and what is chosen in them. */
+
+import { button, dropDown, element, radioButtons } from "../common/elements.js";
+import { pngFile, save, svgFile } from "../common/picture-file.js";
+import { COMMON_STYLE } from "../common/style.js";
+import { clamp, clean, isolated, number } from "../common/words.js";
+import { Heatmap } from "./heatmap.js";
+import { PairMap } from "./pairs.js";
+import { RANKINGS } from "./sentences.js";
+import { EXPERTS_STYLE } from "./style.js";
+import { coefficientTables, otherTables } from "./tables.js";
+import { TracePlot } from "./trace.js";
+
+/** From this width in pixels pairs and trace are beside the heatmap. */
+const PLOTS_BESIDE = 980;
+
+const COUNTS = [10, 20, 50, 100];
+
+const HINT = "Point at an expert, a cell or a line for details, or reach it by Tab and the arrow keys. Coefficients "
+    + "are per standard deviation of a feature: they can be compared. Blue raises a class (an expert's share), brown "
+    + "lowers it.";
+
+export class ExpertsView {
+    constructor(root, data) {
+        this.data = data;
+        // of two classes each is the other's mirror; of many, all together are the overview
+        this.classIndex = data.classes.length === 2 ? 0 : -1;
+        this.ranking = "total";
+        this.logarithmic = false;
+        this.style = element(root, "style", {}, COMMON_STYLE + EXPERTS_STYLE);
+        this.main = element(root, "section", { class: "dendromoe", lang: "en", "aria-label": "Experts of a mixture" });
+        this.buildControls();
+        this.summary = element(this.main, "p", { class: "summary" });
+        this.charts = element(this.main, "div", { class: "charts" });
+        const show = text => this.show(text);
+        this.heatmap = new Heatmap(element(this.charts, "div"), show);
+        const right = element(this.charts, "div");
+        this.details = element(right, "p", { class: "details screen", role: "status" });
+        this.plots = element(right, "div", { class: "plots" });
+        this.pairs = data.pairs.length > 0 ? new PairMap(element(this.plots, "div"), show) : null;
+        this.buildTrace(show);
+        this.buildTables();
+        this.show("");
+        this.observer = new ResizeObserver(() => requestAnimationFrame(() => {
+            if (this.main.isConnected && this.main.clientWidth !== this.drawnWidth) {
+                this.draw();
+            }
+        }));
+        this.draw();
+        this.observer.observe(this.main);
+    }
+
+    teardown() {
+        this.observer.disconnect();
+        this.style.remove();
+        this.main.remove();
+    }
+
+    buildControls() {
+        const { classes, rankings } = this.data;
+        const controls = element(this.main, "div", { class: "controls screen" });
+        const choices = Object.fromEntries(classes.map((name, index) => [`c${index}`, clean(name)]));
+        dropDown(controls, "Class", classes.length === 2 ? choices : { "c-1": "all classes", ...choices },
+            `c${this.classIndex}`, value => this.choose({ classIndex: Number(value.slice(1)) }));
+        const several = this.data.experts.length > 1;
+        radioButtons(controls, "Rank features by", "ranking", several ? RANKINGS : { total: "weight" }, this.ranking,
+            value => this.choose({ ranking: value }));
+        const most = rankings.total.length;
+        const counts = [...COUNTS.filter(count => count < most), most];
+        this.count = counts.length === 1 ? most : counts.find(count => count >= 20) ?? most;
+        dropDown(controls, "Features", Object.fromEntries(counts.map(count => [`n${count}`, `first ${count}`])),
+            `n${this.count}`, value => this.choose({ count: Number(value.slice(1)) }));
+        const files = element(controls, "div", { class: "group", role: "group", "aria-label": "Save picture" });
+        button(files, "SVG", "Save the picture as SVG", () => this.save("svg"));
+        button(files, "PNG", "Save the picture as PNG, 300 dots per inch", () => this.save("png"));
+    }
+
+    buildTrace(show) {
+        if (this.data.trace.lines.length === 0) {
+            this.trace = null;
+            return;
+        }
+        const parent = element(this.plots, "div");
+        radioButtons(element(parent, "div", { class: "screen" }), "Fit trace", "trace",
+            { linear: "objective", logarithmic: "distance from highest (log)" }, "linear",
+            value => this.choose({ logarithmic: value === "logarithmic" }));
+        this.trace = new TracePlot(parent, show);
+    }
+
+    buildTables() {
+        const tables = element(this.main, "details", { class: "tables" });
+        element(tables, "summary", {}, "Coefficients, experts and trace as tables");
+        this.coefficients = element(tables, "div");
+        otherTables(tables, this.data);
+    }
+
+    show(text) {
+        this.details.textContent = text || HINT;
+    }
+
+    choose(changes) {
+        Object.assign(this, changes);
+        this.draw();
+    }
+
+    shown() {
+        const { experts, classes, features, rankings } = this.data;
+        return { experts, classes, classIndex: this.classIndex,
+            features: rankings[this.ranking].slice(0, this.count).map(index => features[index]) };
+    }
+
+    draw() {
+        this.drawnWidth = this.main.clientWidth;
+        const width = clamp(this.drawnWidth - 32, 200, 4000);
+        const wide = width >= PLOTS_BESIDE;
+        const heatmap = wide ? Math.round(Math.min((width - 32) * 0.6, 1300)) : width;
+        this.charts.classList.toggle("wide", wide);
+        this.charts.style.setProperty("--heatmap", `${heatmap}px`);
+        const shown = this.shown();
+        this.sayWhat(shown);
+        this.heatmap.draw({ ...shown, width: heatmap });
+        const room = wide ? width - 32 - heatmap : width;
+        const beside = room >= 700 && this.pairs !== null;
+        this.plots.classList.toggle("beside", beside);
+        const half = beside ? Math.floor((room - 28) / 2) : room;
+        this.pairs?.draw({ experts: shown.experts, pairs: this.data.pairs, width: Math.min(half, 520) });
+        this.trace?.draw({ trace: this.data.trace, logarithmic: this.logarithmic, width: half,
+            height: clamp(half * 0.7, 250, 380) });
+        coefficientTables(this.coefficients, shown);
+    }
+
+    sayWhat({ experts, features }) {
+        const { target, classes, featureCount, rows, lambda, members } = this.data;
+        const plural = (count, one, many) => count === 1 ? `1 ${one}` : `${number(count)} ${many}`;
+        this.summary.textContent = `${plural(experts.length, "expert", "experts")}, target `
+            + `“${isolated(target)}” with ${plural(classes.length, "class", "classes")}, `
+            + `${plural(rows, "row", "rows")}, λ = ${number(lambda)}; ${features.length} of `
+            + `${plural(featureCount, "feature", "features")}.`
+            + (experts.length === 1 ? " With one expert there is no gate, and nobody to disagree." : "")
+            + (members > 1 ? ` The model is an average of ${members}; this is its best member.` : "");
+    }
+
+    async save(format) {
+        const pictures = [this.heatmap, this.pairs, this.trace].filter(Boolean).map(({ svg }) => svg);
+        const title = `Experts of a mixture for ${clean(this.data.target)}`;
+        save(format === "png" ? await pngFile(pictures, title)
+            : new Blob([svgFile(pictures, title).text], { type: "image/svg+xml" }), `experts.${format}`);
+    }
+}
