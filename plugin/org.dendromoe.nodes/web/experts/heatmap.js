@@ -83,8 +83,7 @@ export class Heatmap {
         const scales = [[new ColourScale(largest(signed), true), "coefficient per standard deviation", signed],
             [new ColourScale(largest(this.panels.filter(panel => !panel.signed)), false), "strength over all classes",
                 this.panels.filter(panel => !panel.signed)]].filter(([, , panels]) => panels.length > 0);
-        const width = Math.min(210, (this.names + this.panels.length * this.experts.length * this.cell) / scales.length
-            - 16);
+        const width = Math.min(210, (this.right + this.bar) / scales.length - 24);
         scales.forEach(([scale, title, panels], index) => {
             panels.forEach(panel => {
                 panel.scale = scale;

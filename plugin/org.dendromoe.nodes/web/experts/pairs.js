@@ -11,6 +11,11 @@ const TOP = 22;
 
 const SIDE = 24;
 
+/** Largest cell, and largest side of all cells together. */
+const MOST_PIXELS_OF_CELL = 44;
+
+const MOST_PIXELS_OF_PAIRS = 480;
+
 export class PairMap {
     constructor(parent, onShow) {
         this.onShow = onShow;
@@ -20,7 +25,7 @@ export class PairMap {
 
     draw({ experts, pairs, width }) {
         const count = experts.length;
-        const cell = Math.min(44, (width - SIDE - 8) / (count - 1));
+        const cell = Math.min(MOST_PIXELS_OF_CELL, Math.min(MOST_PIXELS_OF_PAIRS, width - SIDE - 8) / (count - 1));
         const bottom = TOP + (count - 1) * cell;
         const height = bottom + 20 + 52;
         this.svg.replaceChildren();

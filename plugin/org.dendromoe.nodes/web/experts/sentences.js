@@ -9,7 +9,8 @@ const RANKED = { total: "weight in the model", gate: "weight in the gate", effec
     disagreement: "disagreement of the experts" };
 
 /** Three digits are what a reader compares. */
-export const short = value => value === null || value === undefined ? "–" : number(Number(value.toPrecision(3)));
+export const short = value => value === null || value === undefined ? "–"
+    : Math.abs(value) >= 1e-3 && Math.abs(value) < 100 ? value.toPrecision(3) : number(Number(value.toPrecision(3)));
 
 /** A number in a cell, with as many decimals as the largest one of all cells needs. */
 export function inCell(value, most) {

@@ -124,13 +124,25 @@ export class TracePlot {
             } else {
                 element(item, "circle", { fill: this.colour(line), cx: x, cy: y, r: line.winner ? 5 : 3 });
             }
-            if (line.kind === "level") {
-                element(item, "text", { x: Math.max(x - 7, this.left + 10), y: y - 6, "text-anchor": "end",
-                    class: "small" }, String(line.number));
-            }
             return item;
         });
+        if (this.selection) {
+            this.drawNumbers();
+        }
         rove(items, index => this.onShow(index >= 0 ? describeLine(this.lines[index]) : ""));
+    }
+
+    /** Numbers of experts at the ends of the lines, as far as there is room; that of the model first. */
+    drawNumbers() {
+        const taken = [];
+        for (const { points, number: experts } of [...this.lines].reverse()) {
+            const x = Math.max(this.x(lastOf(points)[0]) - 7, this.left + 10);
+            const y = clamp(this.y(lastOf(points)[1]), this.top, this.bottom) - 6;
+            if (taken.every(([otherX, otherY]) => Math.abs(x - otherX) > 16 || Math.abs(y - otherY) > 11)) {
+                element(this.svg, "text", { class: "small", x, y, "text-anchor": "end" }, String(experts));
+                taken.push([x, y]);
+            }
+        }
     }
 
     /** What the colours mean, those that are there. */

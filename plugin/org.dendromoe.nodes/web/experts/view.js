@@ -123,7 +123,7 @@ export class ExpertsView {
         const beside = room >= 700 && this.pairs !== null;
         this.plots.classList.toggle("beside", beside);
         const half = beside ? Math.floor((room - 28) / 2) : room;
-        this.pairs?.draw({ experts: shown.experts, pairs: this.data.pairs, width: Math.min(half, 520) });
+        this.pairs?.draw({ experts: shown.experts, pairs: this.data.pairs, width: half });
         this.trace?.draw({ trace: this.data.trace, logarithmic: this.logarithmic, width: half,
             height: clamp(half * 0.7, 250, 380) });
         coefficientTables(this.coefficients, shown);

@@ -143,7 +143,7 @@ final class ExpertsBrowserTest {
         assertEquals(focused(), details());
         browser.one("svg.coefficients .item[tabindex='0']").sendKeys(Keys.ARROW_DOWN);
         assertTrue(focused().matches("\u2068Protein_\\d\u2069, gate, expert 2: [+−][\\d.]+ per standard deviation "
-            + "\\(2\\.5\\)\\."), focused());
+            + "\\(2\\.50\\)\\."), focused());
         assertEquals(1, browser.all("svg.coefficients [tabindex='0']").size());
         for (int i = 0; i < 2; i++) {
             browser.one("svg.coefficients .item[tabindex='0']").sendKeys(Keys.ARROW_LEFT);
@@ -176,7 +176,9 @@ final class ExpertsBrowserTest {
     @Test
     void selectionHasALineForEachNumber() throws Exception {
         show(ExpertsPage.ofSelection(objects(MadeUpModel.of(3, 2, 30), MadeUpModel.selection(6))), 1400, 900);
-        assertEquals(List.of("1", "2", "4", "5", "6", "3"), texts("svg.trace .item text"));
+        assertEquals(6, browser.all("svg.trace .item").size());
+        final List<String> numbers = texts("svg.trace > .small");
+        assertTrue(numbers.containsAll(List.of("3", "2", "1")), numbers.toString());
         assertTrue(texts("svg.trace > text").contains("3 experts: chosen"));
         browser.screenshot("experts-selection");
     }
