@@ -7,6 +7,9 @@ import { ColourScale, drawColourBar } from "./colours.js";
 import { roveGrid } from "./grid.js";
 import { describeExpert, describeFeature, describeGate, describeSlope, inCell } from "./sentences.js";
 
+/** Letters of titles. */
+const BOLD = `600 ${FONT}`;
+
 const ROW = 20;
 
 const HEAD = 86;
@@ -103,7 +106,7 @@ export class Heatmap {
             const left = this.names + index * (count * this.cell + this.gap);
             element(this.svg, "text", { class: "strong", x: left, y: top + 13 },
                 fit(panel.title,
-                    index < panels.length - 1 ? count * this.cell + this.gap - 8 : this.right - left, FONT));
+                    index < panels.length - 1 ? count * this.cell + this.gap - 8 : this.right - left, BOLD));
             this.experts.forEach((expert, k) => {
                 heads.push(this.drawExpert(expert, k, left + k * this.cell, top));
                 headTexts.push(describeExpert(expert, k, this.classes));
@@ -158,7 +161,7 @@ export class Heatmap {
     drawDisagreement(left, top, rows, texts) {
         const width = this.bar - 20;
         const most = Math.max(Number.MIN_VALUE, ...this.features.map(feature => feature.disagreement ?? 0));
-        element(this.svg, "text", { class: "strong", x: left, y: top + 13 }, fit("Disagreement", width + 4, FONT));
+        element(this.svg, "text", { class: "strong", x: left, y: top + 13 }, fit("Disagreement", width + 4, BOLD));
         this.features.forEach((feature, row) => {
             const y = top + HEAD + row * ROW;
             const text = describeFeature(feature);

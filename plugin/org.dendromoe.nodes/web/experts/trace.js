@@ -9,7 +9,7 @@ import { describeLine, lastOf, nameOfLine } from "./sentences.js";
 const LINE_COLOURS = { logistic: COLOURS[4], start: "#8a8a8a", escape: COLOURS[3], level: "#8a8a8a" };
 
 /** Distances are drawn down to this share of the largest. */
-const SMALLEST = 1e-9;
+const SMALLEST_DISTANCE = 1e-9;
 
 const known = (line, values) => values.map((value, i) => [line.passes[i], value]).filter(([, value]) => value !== null);
 
@@ -50,7 +50,7 @@ export class TracePlot {
         if (this.logarithmic) {
             const positive = values.filter(value => value > 0);
             this.high = Math.max(...positive, 1e-12);
-            this.low = Math.max(Math.min(...positive, this.high / 10), this.high * SMALLEST);
+            this.low = Math.max(Math.min(...positive, this.high / 10), this.high * SMALLEST_DISTANCE);
         } else {
             // where the starts begin is far below where they end, which is what can be compared
             const least = Math.min(...values);
@@ -91,7 +91,8 @@ export class TracePlot {
         for (const tick of this.ticks) {
             const y = this.y(tick);
             element(this.svg, "line", { class: "grid", x1: this.left, x2: this.right, y1: y, y2: y });
-            element(this.svg, "text", { x: this.left - 6, y: y + 4, "text-anchor": "end" }, number(tick));
+            element(this.svg, "text", { x: this.left - 6, y: y + 4, "text-anchor": "end" },
+                number(tick).replace("-", "−"));
         }
         for (const tick of roundOnLogAxis(1, this.last, 6).filter(Number.isInteger)) {
             element(this.svg, "text", { x: this.x(tick), y: this.bottom + 17, "text-anchor": "middle" }, String(tick));

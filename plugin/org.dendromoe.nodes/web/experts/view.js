@@ -16,7 +16,7 @@ const PLOTS_BESIDE = 980;
 
 const COUNTS = [10, 20, 50, 100];
 
-const HINT = "Point at an expert, a cell or a line for details, or reach it by Tab and the arrow keys. Coefficients "
+const EXPERTS_HINT = "Point at an expert, a cell or a line for details, or reach it by Tab and the arrow keys. Coefficients "
     + "are per standard deviation of a feature: they can be compared. Blue raises a class (an expert's share), brown "
     + "lowers it.";
 
@@ -95,7 +95,7 @@ export class ExpertsView {
     }
 
     show(text) {
-        this.details.textContent = text || HINT;
+        this.details.textContent = text || EXPERTS_HINT;
     }
 
     choose(changes) {
