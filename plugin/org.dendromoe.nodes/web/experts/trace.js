@@ -71,7 +71,7 @@ export class TracePlot {
         this.top = 26 + 17 * lines.length;
         this.bottom = height - 38;
         this.ticks = this.logarithmic ? roundOnLogAxis(this.low, this.high, 4) : roundNumbers(this.low, this.high, 4);
-        this.left = 10 + Math.max(20, ...this.ticks.map(tick => widthOf(number(tick), FONT)));
+        this.left = 14 + Math.max(20, ...this.ticks.map(tick => widthOf(number(tick), FONT)));
         this.right = width - 14;
     }
 

@@ -81,6 +81,11 @@ class RunCommandTest {
             final Path model = files.iterator().next();
             assertArrayEquals(Files.readAllBytes(model), Files.readAllBytes(out.resolve("model.json")));
         }
+        try (var pages = Files.newDirectoryStream(out, "*-learner-experts.html")) {
+            final Path page = pages.iterator().next();
+            assertArrayEquals(Files.readAllBytes(page), Files.readAllBytes(out.resolve("learner-experts.html")));
+            assertTrue(Files.readString(page).contains("showExperts(document.getElementById(\"view\")"));
+        }
     }
 
     @Test
