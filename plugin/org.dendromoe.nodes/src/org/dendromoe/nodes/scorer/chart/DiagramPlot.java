@@ -6,7 +6,6 @@ import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -19,6 +18,7 @@ import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.plot.SeriesRenderingOrder;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.ui.Layer;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 
@@ -59,17 +59,23 @@ final class DiagramPlot {
         return PlotStyle.COLOURS.get(model % PlotStyle.COLOURS.size());
     }
 
+    /** @return half of the colour on white: intervals of several models do not hide their lines */
+    private static Color tint(final Color colour) {
+        return new Color((colour.getRed() + 255) / 2, (colour.getGreen() + 255) / 2, (colour.getBlue() + 255) / 2);
+    }
+
     static XYPlot of(final ScoreResult result, final List<List<ReliabilityBin>> bins, final String frequency) {
         final XYSeriesCollection data = new XYSeriesCollection();
         final XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, true);
-        final List<XYLineAnnotation> intervals = new ArrayList<>();
+        renderer.addAnnotation(new XYLineAnnotation(0, 0, 1, 1, DIAGONAL, GREY), Layer.BACKGROUND);
         for (int i = 0; i < bins.size(); i++) {
             final XYSeries series = new XYSeries(i, true, true);
             for (final ReliabilityBin bin : bins.get(i)) {
                 if (bin.rows() > 0) {
                     series.add(bin.meanProbability(), bin.frequency());
-                    intervals.add(new XYLineAnnotation(bin.meanProbability(), bin.low(), bin.meanProbability(),
-                        bin.high(), INTERVAL, colour(i)));
+                    renderer.addAnnotation(new XYLineAnnotation(bin.meanProbability(), bin.low(),
+                        bin.meanProbability(), bin.high(), INTERVAL, bins.size() == 1 ? colour(i) : tint(colour(i))),
+                        Layer.BACKGROUND);
                 }
             }
             data.addSeries(series);
@@ -81,8 +87,6 @@ final class DiagramPlot {
         final XYPlot plot = new XYPlot(data, null, unitAxis(frequency), renderer);
         PlotStyle.apply(plot);
         plot.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD);
-        plot.addAnnotation(new XYLineAnnotation(0, 0, 1, 1, DIAGONAL, GREY));
-        intervals.forEach(plot::addAnnotation);
         return plot;
     }
 

@@ -33,6 +33,10 @@ public final class ReliabilityPicture extends Picture {
 
     private static final RectangleInsets INSETS = new RectangleInsets(8, 8, 8, 16);
 
+    private static final RectangleInsets TITLE_MARGIN = new RectangleInsets(8, 8, 0, 8);
+
+    private static final RectangleInsets LEGEND_MARGIN = new RectangleInsets(6, 8, 0, 0);
+
     private final JFreeChart m_chart;
 
     /**
@@ -56,7 +60,11 @@ public final class ReliabilityPicture extends Picture {
         plot.setInsets(INSETS);
         m_chart = new JFreeChart(null, PlotStyle.PLAIN, plot, false);
         m_chart.setBackgroundPaint(Color.WHITE);
-        settings.title().ifPresent(title -> m_chart.setTitle(new TextTitle(title, PlotStyle.TITLE)));
+        settings.title().ifPresent(text -> {
+            final TextTitle title = new TextTitle(text, PlotStyle.TITLE);
+            title.setMargin(TITLE_MARGIN);
+            m_chart.setTitle(title);
+        });
         m_chart.addSubtitle(legend(plot));
     }
 
@@ -77,6 +85,7 @@ public final class ReliabilityPicture extends Picture {
         legend.setItemFont(PlotStyle.PLAIN);
         legend.setItemPaint(PlotStyle.INK);
         legend.setPosition(RectangleEdge.TOP);
+        legend.setMargin(LEGEND_MARGIN);
         return legend;
     }
 
