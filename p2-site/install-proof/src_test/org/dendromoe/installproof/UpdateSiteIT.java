@@ -10,12 +10,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.jar.JarFile;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipInputStream;
+
+import javax.imageio.ImageIO;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -120,6 +123,27 @@ class UpdateSiteIT {
     void theFeatureCarriesEveryLicenseItNames() throws IOException {
         assertTrue(entries(onlyJar("features", FEATURE + "_"))
             .containsAll(List.of("legal/LICENSE", "legal/NOTICE", "legal/LGPL-2.1.txt")));
+    }
+
+    @Test
+    void theFeatureHasAnImageInTheListOfInstalledFeatures() throws Exception {
+        final var branding = featureXml().getDocumentElement().getAttribute("plugin");
+        try (var bundle = new JarFile(onlyJar("plugins", branding + "_").toFile())) {
+            final var about = new Properties();
+            try (var in = bundle.getInputStream(bundle.getEntry("about.ini"))) {
+                about.load(in);
+            }
+            try (var in = bundle.getInputStream(bundle.getEntry(about.getProperty("featureImage")))) {
+                final var image = ImageIO.read(in);
+                assertEquals(List.of(32, 32), List.of(image.getWidth(), image.getHeight()));
+            }
+        }
+    }
+
+    @Test
+    void aBrowserSeesWhatTheSiteIs() throws Exception {
+        assertTrue(Files.readString(SITE.resolve("index.html")).contains("src=\"dendromoe.png\""));
+        assertEquals(128, ImageIO.read(SITE.resolve("dendromoe.png").toFile()).getWidth());
     }
 
     private static Stream<Element> units() {
