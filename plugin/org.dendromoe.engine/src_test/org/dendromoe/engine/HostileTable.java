@@ -20,21 +20,21 @@ import net.jqwik.api.Combinators;
  * @param missing whether one cell in ten is empty
  * @param seed of the numbers
  */
-record HostileTable(int rows, List<Kind> kinds, Labels labels, boolean missing, long seed) {
+public record HostileTable(int rows, List<Kind> kinds, Labels labels, boolean missing, long seed) {
 
     /** What a column holds. */
-    enum Kind {
+    public enum Kind {
         NORMAL, CONSTANT, DUPLICATE, COLLINEAR, SIGNED_ZEROS, NOMINAL, HUGE, TINY, ANY_SCALE, ONE_OUTLIER, FAR_FROM_ZERO
     }
 
     /** How rows get their classes. */
-    enum Labels {
+    public enum Labels {
         RANDOM, SEPARABLE, ONE_PER_ROW, ALMOST_ALL_THE_SAME
     }
 
     static final double HUGEST = 1e300;
 
-    static Arbitrary<HostileTable> any() {
+    public static Arbitrary<HostileTable> any() {
         final Arbitrary<List<Kind>> narrow = Arbitraries.of(Kind.class).list().ofMinSize(1).ofMaxSize(6);
         final Arbitrary<List<Kind>> wide = Arbitraries.of(Kind.class).list().ofMinSize(15).ofMaxSize(60);
         return Combinators.combine(Arbitraries.integers().between(2, 40),
@@ -43,7 +43,7 @@ record HostileTable(int rows, List<Kind> kinds, Labels labels, boolean missing, 
             .as(HostileTable::new);
     }
 
-    Rows table() {
+    public Rows table() {
         final SplittableRandom random = new SplittableRandom(seed);
         final List<Column> columns = new ArrayList<>(List.of(new Column.Numeric("first")));
         final List<Object[]> values = new ArrayList<>();
@@ -66,7 +66,7 @@ record HostileTable(int rows, List<Kind> kinds, Labels labels, boolean missing, 
     }
 
     /** @return a row with cells at the ends of what is allowed */
-    Object[] extreme(final boolean top) {
+    public Object[] extreme(final boolean top) {
         final Object[] cells = new Object[kinds.size() + 2];
         cells[0] = top ? HUGEST : -0.0;
         for (int c = 0; c < kinds.size(); c++) {

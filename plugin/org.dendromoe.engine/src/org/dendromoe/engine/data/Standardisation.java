@@ -9,13 +9,13 @@ package org.dendromoe.engine.data;
 public record Standardisation(double[] means, double[] deviations) {
 
     /** Largest magnitude of a value; beyond it differences and squares leave the range of a double. */
-    static final double LARGEST = 1e300;
+    public static final double LARGEST = 1e300;
 
     /**
      * Largest magnitude of a standardised value. Training rows are within √N; a row that is further away than this from
      * those that a model was trained on is taken to be this far, so that nothing that is made of it overflows.
      */
-    private static final double FARTHEST = 1e100;
+    public static final double FARTHEST = 1e100;
 
     /** @return the value that leaves every feature as it is */
     static Standardisation none(final int features) {
