@@ -29,6 +29,7 @@ import org.dendromoe.engine.model.FitSettings;
 import org.dendromoe.engine.model.FitSettings.ClassWeights;
 import org.dendromoe.engine.model.FitSettings.Curvature;
 import org.dendromoe.engine.model.FitSettings.Method;
+import org.dendromoe.engine.model.Gating;
 import org.dendromoe.engine.model.MixtureModel;
 import org.dendromoe.engine.model.Prediction;
 import org.dendromoe.engine.select.Criterion;
@@ -60,8 +61,8 @@ class FitPropertyTest {
                 OptionalDouble.empty()),
             Arbitraries.of(ClassWeights.class), Arbitraries.integers().between(1, 60), Arbitraries.of(Method.class),
             Arbitraries.of(Curvature.class))
-            .as((experts, lambda, weights, passes, method, curvature) -> new FitSettings(experts, lambda, weights, 2,
-                passes, 1e-6, passes, method, curvature, 1 + passes % 3 * 4, 1));
+            .as((experts, lambda, weights, passes, method, curvature) -> new FitSettings(Gating.SOFTMAX, experts,
+                lambda, weights, 2, passes, 1e-6, passes, method, curvature, 1 + passes % 3 * 4, 1));
     }
 
     @Property(tries = 100, seed = "1")

@@ -67,8 +67,8 @@ final class FitOptions {
     /** @throws ParameterException if a setting is out of range */
     FitSettings settings(final int experts) {
         try {
-            return new FitSettings(experts, m_lambda, m_classWeights, m_starts, m_maxPasses, m_tolerance, m_seed,
-                m_method.method(), m_method.curvature(), m_members, m_threads);
+            return new FitSettings(FitSettings.DEFAULT.gating(), experts, m_lambda, m_classWeights, m_starts,
+                m_maxPasses, m_tolerance, m_seed, m_method.method(), m_method.curvature(), m_members, m_threads);
         } catch (final IllegalArgumentException ex) {
             throw new ParameterException(m_command.commandLine(), ex.getMessage(), ex);
         }

@@ -13,6 +13,7 @@ import java.util.OptionalDouble;
 
 import org.dendromoe.engine.io.ModelFile;
 import org.dendromoe.engine.model.FitSettings;
+import org.dendromoe.engine.model.Gating;
 import org.dendromoe.engine.model.MixtureModel;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,8 +89,8 @@ class FitCommandTest {
             "balanced", "--missing", "impute", "--method", name, "--members", "3", "--features", "mcg,gvh",
             "--features", "aac", "--model", file, "--json");
         final MixtureModel model = read(file);
-        assertEquals(new FitSettings(2, OptionalDouble.of(0.5), FitSettings.ClassWeights.BALANCED, 2, 3, 1e-3, -7,
-            method, curvature, 3, 1), model.summary().settings().withThreads(1));
+        assertEquals(new FitSettings(Gating.SOFTMAX, 2, OptionalDouble.of(0.5), FitSettings.ClassWeights.BALANCED, 2, 3,
+            1e-3, -7, method, curvature, 3, 1), model.summary().settings().withThreads(1));
         assertEquals(List.of("mcg", "gvh", "aac"), model.preprocessing().featureNames());
     }
 

@@ -2,11 +2,12 @@ package org.dendromoe.engine.fit;
 
 import java.util.Arrays;
 
+import org.dendromoe.engine.model.FeatureMap;
 import org.dendromoe.engine.model.Parameters;
 
 /**
- * Curvature of F's log-likelihood part, summed over the rows: a p × p matrix for the gate vectors and one for the class
- * vectors of each expert, lower triangles.
+ * Curvature of F's log-likelihood part, summed over the rows: p × p matrices for the gate vectors, a single one where
+ * it is the same for all, and for the class vectors of each expert, lower triangles.
  */
 final class CurvatureSum implements DataPass.Accumulator<CurvatureSum> {
 
@@ -14,9 +15,14 @@ final class CurvatureSum implements DataPass.Accumulator<CurvatureSum> {
     enum Kind {
         /** none at all */
         NONE,
-        /** of the minorizer: c Σ s x̃x̃ᵀ for the gate, c Σ s τ_k x̃x̃ᵀ for expert k, c the bound of the family */
+        /**
+         * what the minorizer's never exceeds, at any parameters: c Σ s z̃z̃ᵀ for the gate, c Σ s x̃x̃ᵀ for the experts, c
+         * the bound of the family; none for the experts if theirs is the gate's
+         */
+        LOOSE,
+        /** of the minorizer: Σ s h z̃z̃ᵀ for the gate, c Σ s τ_k x̃x̃ᵀ for expert k, c the bound of the family */
         BOUND,
-        /** where the parameters are: Σ s h x̃x̃ᵀ for the gate, Σ s τ_k h_k x̃x̃ᵀ for expert k */
+        /** where the parameters are: Σ s h z̃z̃ᵀ for the gate, Σ s τ_k h_k x̃x̃ᵀ for expert k */
         LOCAL
     }
 
@@ -27,88 +33,97 @@ final class CurvatureSum implements DataPass.Accumulator<CurvatureSum> {
 
     private final Kind m_kind;
 
-    private final Parameters m_shape;
+    private final int m_predictors;
 
-    private final double[] m_gate;
+    private final double[][] m_gate;
 
     private final double[][] m_experts;
 
     private final double[] m_rowWeight = new double[Panel.B];
 
-    /**
-     * @param shape number of experts, classes and predictors; for no experts, K = 0, the gate's matrix alone is summed
-     */
+    /** @param shape number of experts and predictors, and the family of the gate */
     CurvatureSum(final DataPass pass, final Kind kind, final Parameters shape) {
         final int p = shape.predictors();
+        final boolean loose = kind == Kind.LOOSE;
         m_pass = pass;
         m_kind = kind;
-        m_shape = shape;
-        m_gate = new double[p * p];
-        m_experts = new double[shape.experts()][p * p];
+        m_predictors = p;
+        m_gate = new double[loose || pass.gate().sharesCurvature() ? 1 : shape.experts()][p * p];
+        m_experts = new double[!loose ? shape.experts() : expertsLikeGate(shape) ? 0 : 1][p * p];
+    }
+
+    private boolean expertsLikeGate(final Parameters shape) {
+        return shape.gating().features() == FeatureMap.IDENTITY
+            && m_pass.gate().curvatureBound() == m_pass.experts().curvatureBound();
     }
 
     @Override
     public void add(final Panel panel) {
-        gateWeights(panel);
-        addGram(panel, m_gate);
+        for (int k = 0; k < m_gate.length; k++) {
+            gateWeights(panel, k);
+            addGram(panel, panel.z, m_gate[k]);
+        }
         for (int k = 0; k < m_experts.length; k++) {
             expertWeights(panel, k);
-            addGram(panel, m_experts[k]);
+            addGram(panel, panel.x, m_experts[k]);
         }
     }
 
-    private void addGram(final Panel panel, final double[] sum) {
-        final int p = m_shape.predictors();
+    private void addGram(final Panel panel, final double[][] features, final double[] sum) {
+        final int p = m_predictors;
         for (int j = 0; j < p; j += LINES) {
             m_pass.workers().checkCancelled();
-            BlockKernels.addWeightedGram(m_rowWeight, j, Math.min(p, j + LINES), panel.x, panel.work, sum);
+            BlockKernels.addWeightedGram(m_rowWeight, j, Math.min(p, j + LINES), features, panel.work, sum);
         }
     }
 
-    private void gateWeights(final Panel panel) {
-        if (m_kind == Kind.LOCAL) {
-            m_pass.gate().localCurvature(panel.u, m_shape.experts(), m_rowWeight);
-        } else {
-            Arrays.fill(m_rowWeight, m_pass.gate().curvatureBound());
+    private void gateWeights(final Panel panel, final int k) {
+        final Gate gate = m_pass.gate();
+        switch (m_kind) {
+            case LOCAL -> gate.localCurvature(panel, k, m_rowWeight);
+            case BOUND -> gate.minorizerCurvature(panel, k, m_rowWeight);
+            default -> Arrays.fill(m_rowWeight, gate.curvatureBound());
         }
         Lines.multiply(m_rowWeight, panel.weight);
     }
 
     private void expertWeights(final Panel panel, final int k) {
         if (m_kind == Kind.LOCAL) {
-            m_pass.experts().localCurvature(panel.u, m_shape.column(k, 0), m_rowWeight);
+            m_pass.experts().localCurvature(panel, k, m_rowWeight);
         } else {
             Arrays.fill(m_rowWeight, m_pass.experts().curvatureBound());
         }
         Lines.multiply(m_rowWeight, panel.weight);
-        Lines.multiply(m_rowWeight, panel.tau[k]);
+        if (m_kind != Kind.LOOSE) {
+            Lines.multiply(m_rowWeight, panel.tau[k]);
+        }
     }
 
     @Override
     public void combine(final CurvatureSum next) {
         addTo(m_gate, next.m_gate);
-        for (int k = 0; k < m_experts.length; k++) {
-            addTo(m_experts[k], next.m_experts[k]);
-        }
+        addTo(m_experts, next.m_experts);
     }
 
-    private static void addTo(final double[] sum, final double[] added) {
-        for (int i = 0; i < sum.length; i++) {
-            sum[i] += added[i];
+    private static void addTo(final double[][] sums, final double[][] added) {
+        for (int k = 0; k < sums.length; k++) {
+            for (int i = 0; i < sums[k].length; i++) {
+                sums[k][i] += added[k][i];
+            }
         }
     }
 
     @Override
     public long size() {
-        return (1L + m_experts.length) * m_gate.length;
+        return ((long)m_gate.length + m_experts.length) * m_predictors * m_predictors;
     }
 
-    /** @return curvature of the gate vectors, lower triangle */
-    double[] gate() {
+    /** @return curvature of each gate vector, or a single one of all; lower triangles */
+    double[][] gate() {
         return m_gate;
     }
 
-    /** @return curvature of the class vectors of each expert, lower triangles */
+    /** @return curvature of the class vectors of each expert, or a single one of all, or none if it is the gate's */
     double[][] experts() {
         return m_experts;
     }

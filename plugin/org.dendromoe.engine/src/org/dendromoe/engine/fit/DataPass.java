@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 
 import org.dendromoe.engine.data.TrainingTable;
 import org.dendromoe.engine.model.FitSettings.ClassWeights;
+import org.dendromoe.engine.model.Gating;
 import org.dendromoe.engine.model.Parameters;
 
 /**
@@ -27,7 +28,7 @@ final class DataPass {
 
     private final double[] m_classWeight;
 
-    private final Gate m_gate = new SoftmaxGate();
+    private final Gate m_gate;
 
     private final Experts m_experts;
 
@@ -52,12 +53,15 @@ final class DataPass {
     /**
      * @param table the rows
      * @param weights how rows are weighted
+     * @param gating the family of the gate
      * @param leftOut rows that do not count
      * @param workers run the chunks
      */
-    DataPass(final TrainingTable table, final ClassWeights weights, final BitSet leftOut, final Workers workers) {
+    DataPass(final TrainingTable table, final ClassWeights weights, final Gating gating, final BitSet leftOut,
+        final Workers workers) {
         m_table = table;
         m_classWeight = classWeights(table, weights);
+        m_gate = Gate.of(gating);
         m_experts = new MultinomialExperts(table.classes());
         m_leftOut = leftOut;
         m_workers = workers;
@@ -111,13 +115,13 @@ final class DataPass {
         final Queue<Panel> idle = new ConcurrentLinkedQueue<>();
         m_workers.run(chunks, chunk -> {
             final Panel reused = idle.poll();
-            final Panel panel = reused == null ? new Panel(m_table, parameters) : reused;
+            final Panel panel = reused == null ? new Panel(m_table, parameters, m_gate, m_experts) : reused;
             final A part = chunk == 0 ? total : zero.get();
             final int end = firstBlock(chunk + 1, chunks);
             for (int b = firstBlock(chunk, chunks); b < end; b++) {
                 m_workers.checkCancelled();
                 panel.load(m_table, b, m_classWeight, m_leftOut);
-                panel.forward(parameters, m_gate, m_experts);
+                panel.forward();
                 part.add(panel);
             }
             parts.set(chunk, part);

@@ -1,33 +1,54 @@
 package org.dendromoe.engine.fit;
 
+import org.dendromoe.engine.model.Gating;
+import org.dendromoe.engine.model.SigmoidGating;
+
 /**
- * A family of gates: how K linear predictors become K gate probabilities, and what the gradient and the curvature of
- * the minorizer are. Panels have one line of {@link org.dendromoe.engine.data.TrainingTable#BLOCK} numbers per
- * predictor.
+ * A family of gates on the way of a {@link Panel}: how K linear predictors become K gate probabilities, and what the
+ * gradient and the curvature of the minorizer are. What the gate sees of the features, z̃ = (1, M(x)), is the panel's
+ * business.
  */
 interface Gate {
 
-    /**
-     * @param u panel whose first K lines hold the linear predictors; they become whatever {@link #backward} needs
-     * @param logGate panel of K lines, receives log π
-     */
-    void forward(double[][] u, int experts, double[][] logGate);
+    /** @return the gate of a family */
+    static Gate of(final Gating gating) {
+        return gating instanceof SigmoidGating sigmoid ? new SigmoidGate(sigmoid.temperature()) : new SoftmaxGate();
+    }
+
+    /** @return number of lines that {@link #forward} leaves for {@link #backward} in {@link Panel#kept} */
+    int keptLines(int experts);
 
     /**
-     * @param u the panel that {@link #forward} left; its first K lines become the derivative of Σ_n s_n log P(y_n |
-     *            x_n) by the linear predictors
-     * @param tau panel of K lines: responsibilities
-     * @param weight s of each row
+     * @param panel whose first K lines of u hold the linear predictors; they become the gate probabilities
+     * @param logGate K lines, receive log π
      */
-    void backward(double[][] u, int experts, double[][] tau, double[] weight);
+    void forward(Panel panel, double[][] logGate);
 
-    /** @return c such that the minorizer's curvature of every gate vector is c · Σ_n s_n x̃_n x̃_nᵀ */
+    /**
+     * @param panel after {@link #forward} and with responsibilities; the first K lines of u become the derivative of
+     *            Σ_n s_n log P(y_n | x_n) by the linear predictors
+     */
+    void backward(Panel panel);
+
+    /** @return whether the curvatures of all gate vectors are the same */
+    boolean sharesCurvature();
+
+    /** @return c such that no curvature of the minorizer is above c · Σ_n s_n z̃_n z̃_nᵀ, at any parameters */
     double curvatureBound();
 
     /**
-     * @param u the panel that {@link #forward} left
-     * @param curvature receives h of each row, at most {@link #curvatureBound()}: Σ_n s_n h_n x̃_n x̃_nᵀ is the local
-     *            curvature of a gate vector, in the mean over the vectors
+     * @param panel as {@link #backward} needs it
+     * @param k a gate vector
+     * @param curvature receives h of each row, at most {@link #curvatureBound()}: Σ_n s_n h_n z̃_n z̃_nᵀ is the
+     *            curvature of the minorizer at these parameters
      */
-    void localCurvature(double[][] u, int experts, double[] curvature);
+    void minorizerCurvature(Panel panel, int k, double[] curvature);
+
+    /**
+     * @param panel as {@link #backward} needs it
+     * @param k a gate vector
+     * @param curvature receives h of each row, at most {@link #curvatureBound()}: Σ_n s_n h_n z̃_n z̃_nᵀ is about the
+     *            curvature of F itself at these parameters
+     */
+    void localCurvature(Panel panel, int k, double[] curvature);
 }

@@ -5,10 +5,6 @@ import org.dendromoe.engine.model.Parameters;
 /** Log-likelihood and its gradient, and on demand the curvature, summed over the rows. */
 final class GradientSum implements DataPass.Accumulator<GradientSum> {
 
-    private final DataPass m_pass;
-
-    private final Parameters m_shape;
-
     private final double[] m_gradient;
 
     /** {@code null} if the curvature is not asked for */
@@ -17,8 +13,6 @@ final class GradientSum implements DataPass.Accumulator<GradientSum> {
     private final LogLikelihoodSum m_logLikelihood = new LogLikelihoodSum();
 
     GradientSum(final DataPass pass, final Parameters shape, final CurvatureSum.Kind curvature) {
-        m_pass = pass;
-        m_shape = shape;
         m_gradient = new double[shape.values().length];
         m_curvature = curvature == CurvatureSum.Kind.NONE ? null : new CurvatureSum(pass, curvature, shape);
     }
@@ -29,13 +23,8 @@ final class GradientSum implements DataPass.Accumulator<GradientSum> {
             m_curvature.add(panel);
         }
         m_logLikelihood.add(panel);
-        m_pass.gate().backward(panel.u, m_shape.experts(), panel.tau, panel.weight);
-        for (int k = 0; k < m_shape.experts(); k++) {
-            final double[] share = panel.work[0];
-            Lines.multiply(panel.weight, panel.tau[k], share);
-            m_pass.experts().backward(panel.u, m_shape.column(k, 0), panel.label, share);
-        }
-        BlockKernels.addProducts(panel.u, m_shape.columns(), m_shape.predictors(), panel.x, panel.work, m_gradient);
+        panel.backward();
+        panel.addGradient(m_gradient);
     }
 
     @Override

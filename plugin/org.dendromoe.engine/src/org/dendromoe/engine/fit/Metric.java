@@ -8,8 +8,8 @@ import java.util.List;
 import org.dendromoe.engine.model.Parameters;
 
 /**
- * A curvature of F, negated: block-diagonal and positive definite, one p × p block for all gate vectors and one for the
- * class vectors of each expert, each with λD added, D = diag(0, 1, …, 1). With the curvature of the quadratic
+ * A curvature of F, negated: block-diagonal and positive definite, one p × p block for all gate vectors or one for each
+ * and one for the class vectors of each expert, each with λD added, D = diag(0, 1, …, 1). With the curvature of the quadratic
  * minorizer, {@link #solve} of the gradient is the MM step. Factorised by Cholesky once: p³/6 multiplications per
  * block.
  */
@@ -22,30 +22,30 @@ final class Metric {
 
     private final Workers m_workers;
 
-    private final Cholesky m_gate;
+    /** a single one if all gate vectors share it */
+    private final List<Cholesky> m_gate;
 
-    private final List<Cholesky> m_experts = new ArrayList<>();
+    private final List<Cholesky> m_experts;
 
     private boolean m_regularised;
 
-    /** The same curvature for the class vectors of all experts (loose). */
-    Metric(final Parameters shape, final double[] gate, final double[] anyExpert, final double lambda,
-        final Workers workers) {
-        m_shape = shape;
-        m_workers = workers;
-        m_gate = factorise(gate, lambda);
-        final Cholesky shared = gate == anyExpert ? m_gate : factorise(anyExpert, lambda);
-        m_experts.addAll(Collections.nCopies(shape.experts(), shared));
-    }
-
-    /** A curvature for each expert (tight). */
+    /** @param curvature whose blocks stand for one expert or for all (loose) */
     Metric(final Parameters shape, final CurvatureSum curvature, final double lambda, final Workers workers) {
         m_shape = shape;
         m_workers = workers;
         m_gate = factorise(curvature.gate(), lambda);
-        for (final double[] expert : curvature.experts()) {
-            m_experts.add(factorise(expert, lambda));
+        final List<Cholesky> experts =
+            curvature.experts().length == 0 ? m_gate : factorise(curvature.experts(), lambda);
+        m_experts = experts.size() == shape.experts() ? experts
+            : Collections.nCopies(shape.experts(), experts.get(0));
+    }
+
+    private List<Cholesky> factorise(final double[][] curvatures, final double lambda) {
+        final List<Cholesky> factors = new ArrayList<>();
+        for (final double[] curvature : curvatures) {
+            factors.add(factorise(curvature, lambda));
         }
+        return factors;
     }
 
     private Cholesky factorise(final double[] curvature, final double lambda) {
@@ -83,7 +83,10 @@ final class Metric {
     /** @return the vector A⁻¹ g, the MM step if g is the gradient, in the layout of {@link Parameters#values()} */
     double[] solve(final double[] gradient) {
         final double[] step = new double[gradient.length];
-        m_gate.solve(gradient, 0, m_shape.experts(), step);
+        final int together = m_shape.experts() / m_gate.size();
+        for (int g = 0; g < m_gate.size(); g++) {
+            m_gate.get(g).solve(gradient, g * together, together, step);
+        }
         for (int k = 0; k < m_experts.size(); k++) {
             m_experts.get(k).solve(gradient, m_shape.column(k, 0), m_shape.classes(), step);
         }

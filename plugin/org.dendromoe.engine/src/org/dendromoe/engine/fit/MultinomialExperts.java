@@ -15,7 +15,10 @@ final class MultinomialExperts implements Experts {
     }
 
     @Override
-    public void forward(final double[][] u, final int firstLine, final int[] label, final double[] logDensity) {
+    public void forward(final Panel panel, final int k, final double[] logDensity) {
+        final double[][] u = panel.u;
+        final int firstLine = panel.parameters.column(k, 0);
+        final int[] label = panel.label;
         SoftmaxPanel.shift(u, firstLine, m_classes);
         for (int i = 0; i < B; i++) {
             logDensity[i] = u[firstLine + label[i]][i];
@@ -24,7 +27,10 @@ final class MultinomialExperts implements Experts {
     }
 
     @Override
-    public void backward(final double[][] u, final int firstLine, final int[] label, final double[] share) {
+    public void backward(final Panel panel, final int k, final double[] share) {
+        final double[][] u = panel.u;
+        final int firstLine = panel.parameters.column(k, 0);
+        final int[] label = panel.label;
         for (int m = 0; m < m_classes; m++) {
             residual(u[firstLine + m], share);
         }
@@ -45,7 +51,7 @@ final class MultinomialExperts implements Experts {
     }
 
     @Override
-    public void localCurvature(final double[][] u, final int firstLine, final double[] curvature) {
-        SoftmaxPanel.localCurvature(u, firstLine, m_classes, curvature);
+    public void localCurvature(final Panel panel, final int k, final double[] curvature) {
+        SoftmaxPanel.localCurvature(panel.u, panel.parameters.column(k, 0), m_classes, curvature);
     }
 }

@@ -5,6 +5,7 @@ import java.util.BitSet;
 
 import org.dendromoe.engine.data.TrainingTable;
 import org.dendromoe.engine.model.Elementary;
+import org.dendromoe.engine.model.FeatureMap;
 import org.dendromoe.engine.model.Parameters;
 
 /**
@@ -15,14 +16,22 @@ final class Panel {
 
     static final int B = TrainingTable.BLOCK;
 
+    final Parameters parameters;
+
     /** features of the rows, p lines; not to be changed */
     double[][] x;
+
+    /** what the gate sees of them, p lines, the same as {@link #x} if it sees them as they are; not to be changed */
+    double[][] z;
 
     /** where the table may put them */
     private final double[][] m_features;
 
     /** C lines: linear predictors, after {@link #forward} the probabilities of gate and experts */
     final double[][] u;
+
+    /** what the gate keeps for the way back */
+    final double[][] kept;
 
     /** K lines: responsibilities τ */
     final double[][] tau;
@@ -41,7 +50,22 @@ final class Panel {
     /** K lines: log π + log p_k(y) */
     private final double[][] m_logJoint;
 
-    Panel(final TrainingTable table, final Parameters parameters) {
+    private final FeatureMap m_map;
+
+    /** where the map of the features goes; {@code null} if the gate sees them as they are */
+    private final double[][] m_mapped;
+
+    private final Gate m_gate;
+
+    private final Experts m_experts;
+
+    Panel(final TrainingTable table, final Parameters parameters, final Gate gate, final Experts experts) {
+        this.parameters = parameters;
+        m_gate = gate;
+        m_experts = experts;
+        m_map = parameters.gating().features();
+        m_mapped = m_map == FeatureMap.IDENTITY ? null : new double[table.predictors()][B];
+        kept = new double[gate.keptLines(parameters.experts())][B];
         m_features = table.work();
         u = new double[parameters.columns()][B];
         tau = new double[parameters.experts()][B];
@@ -50,6 +74,7 @@ final class Panel {
 
     void load(final TrainingTable table, final int block, final double[] classWeight, final BitSet leftOut) {
         x = table.block(block, m_features);
+        z = m_mapped == null ? x : mapped();
         final int rows = table.rowsOf(block);
         for (int i = 0; i < rows; i++) {
             final int row = block * B + i;
@@ -60,16 +85,57 @@ final class Panel {
         Arrays.fill(weight, rows, B, 0);
     }
 
-    void forward(final Parameters parameters, final Gate gate, final Experts experts) {
+    private double[][] mapped() {
+        m_mapped[0] = x[0];
+        for (int j = 1; j < x.length; j++) {
+            m_map.apply(x[j], m_mapped[j]);
+        }
+        return m_mapped;
+    }
+
+    void forward() {
         final int count = parameters.experts();
-        BlockKernels.multiply(parameters.values(), parameters.columns(), parameters.predictors(), x, u);
-        gate.forward(u, count, m_logJoint);
+        final int columns = parameters.columns();
+        final int p = parameters.predictors();
+        if (z == x) {
+            BlockKernels.multiply(parameters.values(), 0, columns, p, x, u);
+        } else {
+            BlockKernels.multiply(parameters.values(), 0, count, p, z, u);
+            BlockKernels.multiply(parameters.values(), count, columns, p, x, u);
+        }
+        m_gate.forward(this, m_logJoint);
         final double[] logDensity = work[0];
         for (int k = 0; k < count; k++) {
-            experts.forward(u, parameters.column(k, 0), label, logDensity);
+            m_experts.forward(this, k, logDensity);
             Lines.add(m_logJoint[k], logDensity);
         }
         responsibilities(count);
+    }
+
+    /** Turns u into the derivative of Σ_n s_n log P(y_n | x_n) by the linear predictors. */
+    void backward() {
+        m_gate.backward(this);
+        final double[] share = work[0];
+        for (int k = 0; k < tau.length; k++) {
+            Lines.multiply(weight, tau[k], share);
+            m_experts.backward(this, k, share);
+        }
+    }
+
+    /**
+     * Adds the gradient of Σ_n s_n log P(y_n | x_n) after {@link #backward}.
+     *
+     * @param gradient in the layout of {@link Parameters#values()}
+     */
+    void addGradient(final double[] gradient) {
+        final int columns = parameters.columns();
+        final int p = parameters.predictors();
+        if (z == x) {
+            BlockKernels.addProducts(u, 0, columns, p, x, work, gradient);
+        } else {
+            BlockKernels.addProducts(u, 0, tau.length, p, z, work, gradient);
+            BlockKernels.addProducts(u, tau.length, columns, p, x, work, gradient);
+        }
     }
 
     /** Softmax of the joint log-densities of each row, and the logarithm of their sum. */

@@ -1,7 +1,6 @@
 package org.dendromoe.engine.fit;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +21,7 @@ public final class Problem {
     /** Plain MM takes the tight curvature where its work, p/(4 (1 + M)) passes, is below this. */
     private static final double AFFORDABLE_PASSES = 4;
 
-    /** Accelerated climbs make it seldom and take it where its work, p (1 + K)/(4 K (1 + M)) passes, is below this. */
+    /** Accelerated climbs make it seldom and take it where its work, p/(4 K (1 + M)) passes a block, is below this. */
     private static final double AFFORDABLE_PASSES_SELDOM = 64;
 
     /** And where its matrices together are smaller than this. */
@@ -38,10 +37,10 @@ public final class Problem {
 
     private final double m_totalWeight;
 
-    /** bound of the gate vectors' curvature, lower triangle; made when first needed */
-    private double[] m_totalCurvature;
+    /** which does not depend on the parameters; made when first needed */
+    private CurvatureSum m_looseCurvature;
 
-    /** the metric of the loose curvature, which does not change; made when first needed */
+    /** its metric, for the last number of experts that it was asked for */
     private Metric m_loose;
 
     /**
@@ -63,7 +62,7 @@ public final class Problem {
     Problem(final RowSpace space, final FitSettings settings, final double lambda, final BitSet leftOut,
         final Workers workers) {
         m_space = space;
-        m_pass = new DataPass(space.table(), settings.classWeights(), leftOut, workers);
+        m_pass = new DataPass(space.table(), settings.classWeights(), settings.gating(), leftOut, workers);
         m_settings = settings;
         m_lambda = lambda;
         m_totalWeight = m_pass.totalWeight();
@@ -93,9 +92,9 @@ public final class Problem {
         return m_settings;
     }
 
-    /** @return all coefficients zero, for this table's classes and predictors */
+    /** @return all coefficients zero, for this table's classes and predictors and the gate of the settings */
     public Parameters zero(final int experts) {
-        return new Parameters(experts, table().classes(), table().predictors());
+        return new Parameters(m_settings.gating(), experts, table().classes(), table().predictors());
     }
 
     /**
@@ -139,12 +138,13 @@ public final class Problem {
 
     private boolean isTight(final int experts) {
         final long p = table().predictors();
+        final long blocks = experts + (m_pass.gate().sharesCurvature() ? 1 : experts);
         return switch (m_settings.curvature()) {
             case TIGHT -> true;
             case LOOSE -> false;
             case AUTO -> m_settings.method() == Method.MM ? p / (4.0 * (1 + table().classes())) < AFFORDABLE_PASSES
-                : p * (1.0 + experts) / (4.0 * experts * (1 + table().classes())) < AFFORDABLE_PASSES_SELDOM
-                    && (1L + experts) * p * p < AFFORDABLE_NUMBERS;
+                : (double)p * blocks / (4.0 * experts * (1 + table().classes())) < AFFORDABLE_PASSES_SELDOM
+                    && blocks * p * p < AFFORDABLE_NUMBERS;
         };
     }
 
@@ -156,18 +156,13 @@ public final class Problem {
     /** @return the metric of the loose curvature, with which a step never lowers F */
     Metric looseMetric(final Parameters shape) {
         if (m_loose == null || m_loose.experts() != shape.experts()) {
-            if (m_totalCurvature == null) {
-                m_totalCurvature = m_pass.run(zero(1),
-                    () -> new CurvatureSum(m_pass, CurvatureSum.Kind.BOUND, zero(0))).gate();
+            if (m_looseCurvature == null) {
+                m_looseCurvature =
+                    m_pass.run(zero(1), () -> new CurvatureSum(m_pass, CurvatureSum.Kind.LOOSE, zero(1)));
             }
-            m_loose = new Metric(shape, m_totalCurvature, expertBound(), m_lambda, m_pass.workers());
+            m_loose = metric(shape, m_looseCurvature);
         }
         return m_loose;
-    }
-
-    private double[] expertBound() {
-        final double ratio = m_pass.experts().curvatureBound() / m_pass.gate().curvatureBound();
-        return ratio == 1 ? m_totalCurvature : Arrays.stream(m_totalCurvature).map(value -> ratio * value).toArray();
     }
 
     /**

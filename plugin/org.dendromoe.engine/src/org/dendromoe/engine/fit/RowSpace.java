@@ -1,6 +1,8 @@
 package org.dendromoe.engine.fit;
 
 import org.dendromoe.engine.data.TrainingTable;
+import org.dendromoe.engine.model.FeatureMap;
+import org.dendromoe.engine.model.Gating;
 import org.dendromoe.engine.model.Parameters;
 
 /**
@@ -27,11 +29,12 @@ public final class RowSpace {
 
     /**
      * @param table the rows
+     * @param gating of the fit; one that sees a map of each feature rules out any other basis
      * @param workers share the work out
      * @return the space that their fit should take place in
      */
-    public static RowSpace of(final TrainingTable table, final Workers workers) {
-        if (table.predictors() - 1 <= WIDE * table.rows()) {
+    public static RowSpace of(final TrainingTable table, final Gating gating, final Workers workers) {
+        if (gating.features() != FeatureMap.IDENTITY || table.predictors() - 1 <= WIDE * table.rows()) {
             return whole(table);
         }
         final RowBasis basis = new RowBasis(table, workers);
@@ -56,8 +59,7 @@ public final class RowSpace {
         if (m_directions == null) {
             return parameters;
         }
-        final Parameters projected =
-            new Parameters(parameters.experts(), parameters.classes(), m_directions.length + 1);
+        final Parameters projected = parameters.zero(parameters.experts(), m_directions.length + 1);
         final int p = parameters.predictors();
         for (int c = 0; c < parameters.columns(); c++) {
             final int to = c * projected.predictors();
@@ -82,7 +84,7 @@ public final class RowSpace {
             return parameters;
         }
         final int p = m_table.preprocessing().features().size() + 1;
-        final Parameters lifted = new Parameters(parameters.experts(), parameters.classes(), p);
+        final Parameters lifted = parameters.zero(parameters.experts(), p);
         for (int c = 0; c < parameters.columns(); c++) {
             final int from = c * parameters.predictors();
             lifted.values()[c * p] = parameters.values()[from];

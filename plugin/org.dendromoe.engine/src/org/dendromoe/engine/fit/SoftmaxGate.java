@@ -1,35 +1,30 @@
 package org.dendromoe.engine.fit;
 
-import org.dendromoe.engine.data.TrainingTable;
+import java.util.Arrays;
 
-/** π(x) = softmax_k(w_kᵀ x̃); curvature bounded by ½ (Böhning 1992, Ann. Inst. Statist. Math. 44). */
+/** π = softmax_k(w_kᵀ z̃); curvature bounded by ½ (Böhning 1992, Ann. Inst. Statist. Math. 44). */
 final class SoftmaxGate implements Gate {
 
-    private static final int B = TrainingTable.BLOCK;
+    @Override
+    public int keptLines(final int experts) {
+        return 0;
+    }
 
     @Override
-    public void forward(final double[][] u, final int experts, final double[][] logGate) {
-        SoftmaxPanel.shift(u, 0, experts);
-        for (int k = 0; k < experts; k++) {
-            System.arraycopy(u[k], 0, logGate[k], 0, B);
-        }
-        final double[] logSum = SoftmaxPanel.exponentiate(u, 0, experts);
-        for (int k = 0; k < experts; k++) {
-            Lines.subtract(logGate[k], logSum);
+    public void forward(final Panel panel, final double[][] logGate) {
+        SoftmaxPanel.forward(panel.u, logGate);
+    }
+
+    @Override
+    public void backward(final Panel panel) {
+        for (int k = 0; k < panel.tau.length; k++) {
+            SoftmaxPanel.residual(panel.u[k], panel.tau[k], panel.weight);
         }
     }
 
     @Override
-    public void backward(final double[][] u, final int experts, final double[][] tau, final double[] weight) {
-        for (int k = 0; k < experts; k++) {
-            residual(u[k], tau[k], weight);
-        }
-    }
-
-    private static void residual(final double[] probability, final double[] tau, final double[] weight) {
-        for (int i = 0; i < B; i++) {
-            probability[i] = weight[i] * (tau[i] - probability[i]);
-        }
+    public boolean sharesCurvature() {
+        return true;
     }
 
     @Override
@@ -38,7 +33,12 @@ final class SoftmaxGate implements Gate {
     }
 
     @Override
-    public void localCurvature(final double[][] u, final int experts, final double[] curvature) {
-        SoftmaxPanel.localCurvature(u, 0, experts, curvature);
+    public void minorizerCurvature(final Panel panel, final int k, final double[] curvature) {
+        Arrays.fill(curvature, curvatureBound());
+    }
+
+    @Override
+    public void localCurvature(final Panel panel, final int k, final double[] curvature) {
+        SoftmaxPanel.localCurvature(panel.u, 0, panel.tau.length, curvature);
     }
 }

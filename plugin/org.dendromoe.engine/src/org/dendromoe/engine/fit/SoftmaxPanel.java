@@ -54,6 +54,28 @@ final class SoftmaxPanel {
     }
 
     /**
+     * @param u panel whose first lines hold what the softmax is taken of; they become probabilities
+     * @param log as many lines, receive the logarithms of the probabilities
+     */
+    static void forward(final double[][] u, final double[][] log) {
+        shift(u, 0, log.length);
+        for (int c = 0; c < log.length; c++) {
+            System.arraycopy(u[c], 0, log[c], 0, B);
+        }
+        final double[] logSum = exponentiate(u, 0, log.length);
+        for (final double[] line : log) {
+            Lines.subtract(line, logSum);
+        }
+    }
+
+    /** Turns a probability into weight · (target − probability), row by row. */
+    static void residual(final double[] probability, final double[] target, final double[] weight) {
+        for (int i = 0; i < B; i++) {
+            probability[i] = weight[i] * (target[i] - probability[i]);
+        }
+    }
+
+    /**
      * @param probability panel that {@link #exponentiate} left
      * @param curvature receives Σ π (1 − π), the trace of diag(π) − ππᵀ, of each row, within sensible bounds
      */

@@ -38,12 +38,13 @@ public final class StartingPoints {
     public Parameters start(final int number, final int experts) {
         final SplittableRandom random = new SplittableRandom(m_seed * 0x9E3779B97F4A7C15L + number);
         final int p = m_logistic.predictors();
-        final Parameters start = new Parameters(experts, m_logistic.classes(), p);
+        final Parameters start = m_logistic.zero(experts, p);
         final double perSlope = 1 / Math.sqrt(m_features);
+        final double gateSpread = GATE_SPREAD * start.gating().scale();
         final double[] values = start.values();
         for (int k = 0; k < experts; k++) {
             for (int j = 1; j < p; j++) {
-                values[k * p + j] = GATE_SPREAD * perSlope * normal(random);
+                values[k * p + j] = gateSpread * perSlope * normal(random);
             }
             for (int m = 0; m < m_logistic.classes(); m++) {
                 for (int j = 0; j < p; j++) {

@@ -54,7 +54,7 @@ public final class Trainer {
     public static FitResult fit(final TrainingTable table, final FitSettings settings, final FitMonitor monitor) {
         try (Workers workers = new Workers(settings.threads(), monitor::isCancelled)) {
             final FitProgress progress = new FitProgress(monitor);
-            final RowSpace space = RowSpace.of(table, workers);
+            final RowSpace space = RowSpace.of(table, settings.gating(), workers);
             final List<LambdaScore> search = settings.lambda().isPresent() ? List.of()
                 : new LambdaSearch(space, settings, workers, progress).scores();
             final double lambda = settings.lambda().orElseGet(() -> LambdaPath.best(search));

@@ -11,9 +11,9 @@ import com.fasterxml.jackson.core.JsonGenerator;
 /** The coefficients of a model: writes them, and collects them while they are being read. */
 final class Coefficients {
 
-    private static final String GATE = "softmax";
-
     private static final String EXPERTS = "multinomial-logistic";
+
+    private final GatingJson m_gating = new GatingJson();
 
     private final List<double[]> m_gate = new ArrayList<>();
 
@@ -22,7 +22,7 @@ final class Coefficients {
     /** Writes the two fields of the coefficients. */
     static void write(final Parameters parameters, final JsonGenerator json) throws IOException {
         json.writeObjectFieldStart("gate");
-        json.writeStringField("family", GATE);
+        GatingJson.write(parameters.gating(), json);
         json.writeFieldName("coefficients");
         writeColumns(parameters, 0, parameters.experts(), json);
         json.writeEndObject();
@@ -48,11 +48,11 @@ final class Coefficients {
 
     void declare(final JsonObject root) {
         final JsonObject gate = root.nested();
-        gate.field("family", () -> requireFamily(gate, GATE))
-            .field("coefficients", () -> gate.array(() -> m_gate.add(Json.numbers(gate))));
+        m_gating.declare(gate);
+        gate.field("coefficients", () -> gate.array(() -> m_gate.add(Json.numbers(gate))));
         root.field("gate", gate::readFields);
         final JsonObject experts = root.nested();
-        experts.field("family", () -> requireFamily(experts, EXPERTS))
+        experts.field("family", () -> requireFamily(experts))
             .field("coefficients", () -> experts.array(() -> {
                 final List<double[]> expert = new ArrayList<>();
                 experts.array(() -> expert.add(Json.numbers(experts)));
@@ -61,16 +61,11 @@ final class Coefficients {
         root.field("experts", experts::readFields);
     }
 
-    private static void requireFamily(final JsonObject json, final String family) throws IOException {
-        final String found = json.string();
-        if (!found.equals(family)) {
-            throw new ModelFormatException("The family is not known: expected '" + family + "'.");
+    private static void requireFamily(final JsonObject experts) throws IOException {
+        if (!experts.string().equals(EXPERTS)) {
+            throw new ModelFormatException("The family of the experts is not known: expected '" + EXPERTS
+                + "'. The file may come from a newer version of DendroMoE.");
         }
-    }
-
-    /** @return K */
-    int experts() {
-        return m_gate.size();
     }
 
     /** @throws IllegalArgumentException if the sizes do not fit together */
@@ -91,7 +86,7 @@ final class Coefficients {
         if (columns.stream().anyMatch(column -> column.length != p)) {
             throw new IllegalArgumentException("the vectors of coefficients differ in length.");
         }
-        final Parameters parameters = new Parameters(k, m, p);
+        final Parameters parameters = new Parameters(m_gating.build(), k, m, p);
         for (int c = 0; c < columns.size(); c++) {
             System.arraycopy(columns.get(c), 0, parameters.values(), c * p, p);
         }

@@ -11,6 +11,7 @@ import org.dendromoe.engine.model.FitSettings.Curvature;
 import org.dendromoe.engine.model.FitSettings.Method;
 import org.dendromoe.engine.model.FitSummary;
 import org.dendromoe.engine.model.MixtureModel;
+import org.dendromoe.engine.model.Parameters;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 
@@ -24,7 +25,8 @@ import com.fasterxml.jackson.core.JsonGenerator;
  * <li>{@code columns}: {@code name}, {@code kind} "numeric" or "nominal", {@code categories} (empty for numeric)
  * <li>{@code features} (d): {@code column} (index), {@code kind} "number", "category" or "missing-indicator",
  * {@code category} (index, otherwise −1), {@code mean}, {@code sd}
- * <li>{@code gate}: {@code family} "softmax", {@code coefficients} K × p on the standardised scale, intercept first
+ * <li>{@code gate}: {@code family} "softmax" or "sigmoid", {@code features} "tanh", "square" or "cosine" if the gate sees
+ * that of the standardised features, {@code temperature} of a sigmoid gate, {@code coefficients} K × p, intercept first
  * <li>{@code experts}: {@code family} "multinomial-logistic", {@code coefficients} K × M × p
  * <li>{@code committee}, of an average of models only: {@code sharpness}, and {@code members}, a list of further models
  * with {@code gate} and {@code experts} each
@@ -98,8 +100,9 @@ public final class ModelFile {
             committee.declare(root);
             fit.declare(root);
         }, () -> {
-            final MixtureModel model = new MixtureModel(preprocessing.build(), coefficients.build(),
-                fit.build(coefficients.experts(), committee.members()));
+            final Parameters parameters = coefficients.build();
+            final MixtureModel model =
+                new MixtureModel(preprocessing.build(), parameters, fit.build(parameters, committee.members()));
             return committee.build().map(model::averagedWith).orElse(model);
         });
     }
@@ -145,9 +148,9 @@ public final class ModelFile {
             root.field("fit", json::readFields);
         }
 
-        FitSummary build(final int experts, final int members) {
-            final FitSettings fixed = m_settings.withExperts(experts).withMembers(members)
-                .withLambda(m_lambda);
+        FitSummary build(final Parameters parameters, final int members) {
+            final FitSettings fixed = m_settings.withGating(parameters.gating()).withExperts(parameters.experts())
+                .withMembers(members).withLambda(m_lambda);
             return new FitSummary(m_lambdaChosen ? fixed.withLambdaChosen() : fixed, m_lambda, m_counts[0], m_counts[1],
                 m_ends[0], m_ends[1], m_ends[2], (int)m_counts[2], m_converged, (int)m_counts[3], m_warnings);
         }

@@ -8,8 +8,9 @@ import java.util.stream.IntStream;
  * scale. Means over the experts are weighed by their masses π_k, v_kj are the M centred slopes of expert k for feature
  * j, w_kj is that of the gate. All arrays have one number per feature and are not to be changed.
  *
- * @param gate root of Σ_k π_k (w_kj − w̄_j)²: as ∂ log π_k / ∂x_j = w_kj − w̄_j at the average row, how fast the
- *            experts' shares change with the feature there; 0 for one expert
+ * @param gate root of Σ_k π_k (a_kj − ā_j)², a_kj = w_kj for a softmax gate, else w_kj times the
+ *            {@link Gating#sensitivities}: as ∂ log π_k / ∂z_j = a_kj − ā_j at the average row, how fast the experts'
+ *            shares change there with what the gate sees of the feature; 0 for one expert
  * @param effect root of Σ_k π_k ‖v_kj‖²: how much the experts' logits depend on the feature
  * @param disagreement root of Σ_k π_k ‖v_kj − v̄_j‖²: the part of the effect that the experts do not share
  *            (effect² = ‖v̄_j‖² + disagreement²)
@@ -21,12 +22,13 @@ public record ExpertComparison(double[] gate, double[] effect, double[] disagree
     public static ExpertComparison of(final Parameters parameters) {
         final int d = parameters.predictors() - 1;
         final double[] masses = parameters.masses();
+        final double[] sensitivities = parameters.gating().sensitivities(parameters.gateIntercepts());
         final ExpertComparison result =
             new ExpertComparison(new double[d], new double[d], new double[d], new double[d]);
         final double[] slopes = new double[masses.length];
         for (int j = 0; j < d; j++) {
             for (int k = 0; k < masses.length; k++) {
-                slopes[k] = parameters.gate(k, j + 1);
+                slopes[k] = sensitivities[k] * parameters.gate(k, j + 1);
             }
             final double gate = variance(masses, slopes);
             double squares = 0;

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 /**
  * Settings of a fit.
  *
+ * @param gating the family of the gate
  * @param experts K ≥ 1
  * @param lambda λ ≥ 0, ridge penalty λ/2 · ‖slopes‖² on gate and experts; intercepts are not penalised; empty to have
  *            it chosen by cross-validation
@@ -19,9 +20,8 @@ import java.util.function.Consumer;
  * @param members number of models whose probabilities are averaged, at least 1, which is no average
  * @param threads number of threads, at least 1; the result does not depend on it
  */
-public record FitSettings(int experts, OptionalDouble lambda, ClassWeights classWeights, int starts, int maxPasses,
-    double tolerance, long seed, Method method, Curvature curvature, int members,
-    int threads) {
+public record FitSettings(Gating gating, int experts, OptionalDouble lambda, ClassWeights classWeights, int starts,
+    int maxPasses, double tolerance, long seed, Method method, Curvature curvature, int members, int threads) {
 
     /** Weights of the rows in the objective. */
     public enum ClassWeights {
@@ -65,8 +65,8 @@ public record FitSettings(int experts, OptionalDouble lambda, ClassWeights class
     public static final int MOST_THREADS = 1_024;
 
     /** The settings that a fit has unless it is told otherwise. */
-    public static final FitSettings DEFAULT = new FitSettings(5, OptionalDouble.empty(), ClassWeights.NONE, 10,
-        2_000, 1e-6, 1, Method.ACCELERATED, Curvature.AUTO, 1, Math.max(1, Runtime.getRuntime().availableProcessors()));
+    public static final FitSettings DEFAULT = new FitSettings(Gating.SOFTMAX, 5, OptionalDouble.empty(),
+        ClassWeights.NONE, 10, 2_000, 1e-6, 1, Method.ACCELERATED, Curvature.AUTO, 1, Math.max(1, Runtime.getRuntime().availableProcessors()));
 
     /** @throws IllegalArgumentException if a setting is out of range; the message names it */
     public FitSettings {
@@ -91,6 +91,8 @@ public record FitSettings(int experts, OptionalDouble lambda, ClassWeights class
     /** The fields of a settings object on their way into a changed one. */
     private static final class Draft {
 
+        private Gating m_gating;
+
         private int m_experts;
 
         private OptionalDouble m_lambda;
@@ -114,6 +116,7 @@ public record FitSettings(int experts, OptionalDouble lambda, ClassWeights class
         private int m_threads;
 
         Draft(final FitSettings settings) {
+            m_gating = settings.gating;
             m_experts = settings.experts;
             m_lambda = settings.lambda;
             m_classWeights = settings.classWeights;
@@ -128,8 +131,8 @@ public record FitSettings(int experts, OptionalDouble lambda, ClassWeights class
         }
 
         FitSettings settings() {
-            return new FitSettings(m_experts, m_lambda, m_classWeights, m_starts, m_maxPasses, m_tolerance, m_seed,
-                m_method, m_curvature, m_members, m_threads);
+            return new FitSettings(m_gating, m_experts, m_lambda, m_classWeights, m_starts, m_maxPasses, m_tolerance,
+                m_seed, m_method, m_curvature, m_members, m_threads);
         }
     }
 
@@ -137,6 +140,10 @@ public record FitSettings(int experts, OptionalDouble lambda, ClassWeights class
         final Draft draft = new Draft(this);
         change.accept(draft);
         return draft.settings();
+    }
+
+    public FitSettings withGating(final Gating value) {
+        return with(draft -> draft.m_gating = value);
     }
 
     public FitSettings withExperts(final int value) {

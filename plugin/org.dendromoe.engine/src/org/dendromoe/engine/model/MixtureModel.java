@@ -7,9 +7,9 @@ import org.dendromoe.engine.data.Preprocessing;
 import org.dendromoe.engine.data.Row;
 
 /**
- * A fitted softmax-gated multinomial-logistic mixture of experts: P(y = m | x) = Σ_k π_k(x) p_km(x) with
- * π(x) = softmax_k(w_kᵀ x̃) and p_k(x) = softmax_m(v_kmᵀ x̃), x̃ = (1, x), x standardised (Jordan and Jacobs 1994,
- * Neural Computation 6). Immutable and safe for use by several threads.
+ * A fitted multinomial-logistic mixture of experts: P(y = m | x) = Σ_k π_k(x) p_km(x) with the gate π of some
+ * {@link Gating}, softmax_k(w_kᵀ x̃) unless told otherwise, and p_k(x) = softmax_m(v_kmᵀ x̃), x̃ = (1, x), x standardised
+ * (Jordan and Jacobs 1994, Neural Computation 6). Immutable and safe for use by several threads.
  */
 public final class MixtureModel {
 
@@ -51,12 +51,13 @@ public final class MixtureModel {
     /**
      * @param committee further models of the same classes and predictors
      * @return the average of this model and those; everything but its predictions is this model's
-     * @throws IllegalArgumentException if the sizes do not fit together
+     * @throws IllegalArgumentException if they do not fit together
      */
     public MixtureModel averagedWith(final Committee committee) {
         if (committee.members().stream().anyMatch(member -> member.classes() != m_parameters.classes()
-            || member.predictors() != m_parameters.predictors())) {
-            throw new IllegalArgumentException("The members of an average differ in their classes or features.");
+            || member.predictors() != m_parameters.predictors()
+            || !member.gating().equals(m_parameters.gating()))) {
+            throw new IllegalArgumentException("The members of an average differ in classes, features or gate.");
         }
         return new MixtureModel(m_preprocessing, m_parameters, m_summary, committee);
     }
@@ -99,19 +100,28 @@ public final class MixtureModel {
         return m_preprocessing.schema().classes();
     }
 
-    /** @return mass of each expert: softmax of the centred gate's intercepts, its share at the average row */
+    /** @return the family of the gate */
+    public Gating gating() {
+        return m_parameters.gating();
+    }
+
+    /** @return mass of each expert: its share at the average row, which the gate's intercepts give */
     public double[] masses() {
         return m_parameters.masses();
     }
 
-    /** @return the same model with each coefficient applying to the features as they are in the user's table */
+    /**
+     * @return the same model with each coefficient applying to the features as they are in the user's table; but where
+     *         the gate sees a map of the features, its coefficients apply to that map of the standardised ones
+     */
     public Parameters onOriginalScale() {
         final Parameters original = m_parameters.copy();
         final double[] means = m_preprocessing.standardisation().means();
         final double[] deviations = m_preprocessing.standardisation().deviations();
         final double[] values = original.values();
         final int p = original.predictors();
-        for (int c = 0; c < original.columns(); c++) {
+        final int first = gating().features() == FeatureMap.IDENTITY ? 0 : original.experts();
+        for (int c = first; c < original.columns(); c++) {
             for (int j = 1; j < p; j++) {
                 values[c * p + j] /= deviations[j - 1];
                 values[c * p] -= values[c * p + j] * means[j - 1];

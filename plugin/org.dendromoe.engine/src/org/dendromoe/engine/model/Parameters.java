@@ -5,12 +5,15 @@ import java.util.Arrays;
 /**
  * The coefficients of a mixture of K multinomial-logistic experts over M classes and p = d + 1 predictors (the first is
  * the intercept), in symmetric coding: K gate vectors and, for each expert, M class vectors, none being a reference.
+ * The gate's vectors apply to what its family sees of the features ({@link Gating#features()}).
  * Stored as C = K + K·M columns of p numbers: gate vector k is column k, class m of expert k column K + k·M + m.
  */
 public final class Parameters {
 
     /** its square times any product of two numbers can be summed */
     private static final double SMALL = 0x1p-520;
+
+    private final Gating m_gating;
 
     private final int m_experts;
 
@@ -20,21 +23,39 @@ public final class Parameters {
 
     private final double[] m_values;
 
-    /** All coefficients zero. */
+    /** All coefficients zero, under the plain softmax gate. */
     public Parameters(final int experts, final int classes, final int predictors) {
-        this(experts, classes, predictors, new double[Math.multiplyExact(experts * (1 + classes), predictors)]);
+        this(Gating.SOFTMAX, experts, classes, predictors);
+    }
+
+    /** All coefficients zero. */
+    public Parameters(final Gating gating, final int experts, final int classes, final int predictors) {
+        this(gating, experts, classes, predictors,
+            new double[Math.multiplyExact(experts * (1 + classes), predictors)]);
+    }
+
+    /** @param values C · p numbers, column after column, under the plain softmax gate; not copied */
+    public Parameters(final int experts, final int classes, final int predictors, final double[] values) {
+        this(Gating.SOFTMAX, experts, classes, predictors, values);
     }
 
     /** @param values C · p numbers, column after column; not copied */
-    public Parameters(final int experts, final int classes, final int predictors, final double[] values) {
+    public Parameters(final Gating gating, final int experts, final int classes, final int predictors,
+        final double[] values) {
         if (values.length != experts * (1 + classes) * predictors) {
             throw new IllegalArgumentException("Expected " + experts * (1 + classes) * predictors
                 + " coefficients, got " + values.length + ".");
         }
+        m_gating = gating;
         m_experts = experts;
         m_classes = classes;
         m_predictors = predictors;
         m_values = values;
+    }
+
+    /** @return the family of the gate */
+    public Gating gating() {
+        return m_gating;
     }
 
     /** @return K */
@@ -79,13 +100,23 @@ public final class Parameters {
 
     /** @return a copy that shares nothing with this one */
     public Parameters copy() {
-        return new Parameters(m_experts, m_classes, m_predictors, m_values.clone());
+        return new Parameters(m_gating, m_experts, m_classes, m_predictors, m_values.clone());
     }
 
-    /** @return the same model with Σ_k w_k = 0 and, for every expert, Σ_m v_km = 0 */
+    /** @return all coefficients zero, of the same families but for another number of experts and predictors */
+    public Parameters zero(final int experts, final int predictors) {
+        return new Parameters(m_gating, experts, m_classes, predictors);
+    }
+
+    /**
+     * @return the same model with Σ_m v_km = 0 for every expert and, where the gate is indifferent to a shift,
+     *         Σ_k w_k = 0
+     */
     public Parameters centred() {
         final Parameters result = copy();
-        result.centre(0, m_experts);
+        if (m_gating.shiftInvariant()) {
+            result.centre(0, m_experts);
+        }
         for (int k = 0; k < m_experts; k++) {
             result.centre(column(k, 0), m_classes);
         }
@@ -94,7 +125,7 @@ public final class Parameters {
 
     /** @return the same model with its experts in another order: the k-th is the one that was at order[k] */
     public Parameters reordered(final int[] order) {
-        final Parameters result = new Parameters(m_experts, m_classes, m_predictors);
+        final Parameters result = zero(m_experts, m_predictors);
         final int block = m_classes * m_predictors;
         for (int k = 0; k < m_experts; k++) {
             System.arraycopy(m_values, order[k] * m_predictors, result.m_values, k * m_predictors, m_predictors);
@@ -117,13 +148,19 @@ public final class Parameters {
         }
     }
 
-    /** @return share of each expert at the average row: softmax of the gate's intercepts */
-    public double[] masses() {
-        final double[] masses = new double[m_experts];
+    /** @return K intercepts of the gate */
+    public double[] gateIntercepts() {
+        final double[] intercepts = new double[m_experts];
         for (int k = 0; k < m_experts; k++) {
-            masses[k] = gate(k, 0);
+            intercepts[k] = gate(k, 0);
         }
-        LogSpace.softmax(masses);
+        return intercepts;
+    }
+
+    /** @return share of each expert at the average row: the gate probabilities that the intercepts give */
+    public double[] masses() {
+        final double[] masses = gateIntercepts();
+        m_gating.probabilities(masses);
         return masses;
     }
 
@@ -132,11 +169,12 @@ public final class Parameters {
      * @return class probabilities and gate probabilities
      */
     public Prediction predict(final double[] x) {
+        final double[] z = m_gating.features().of(x);
         final double[] gate = new double[m_experts];
         for (int k = 0; k < m_experts; k++) {
-            gate[k] = predictor(k, x);
+            gate[k] = predictor(k, z);
         }
-        LogSpace.softmax(gate);
+        m_gating.probabilities(gate);
         final double[] probabilities = new double[m_classes];
         final double[] expert = new double[m_classes];
         for (int k = 0; k < m_experts; k++) {
@@ -187,10 +225,11 @@ public final class Parameters {
     }
 
     /**
-     * @return number of free parameters: (K−1)·p for the gate and K·(M−1)·p for the experts, since a common shift of
-     *         the gate vectors, or of the class vectors of an expert, changes nothing
+     * @return number of free parameters: K·(M−1)·p for the experts, since a common shift of the class vectors of an
+     *         expert changes nothing, and likewise (K−1)·p for a softmax gate, K·p for others
      */
     public long degreesOfFreedom() {
-        return (long)m_predictors * ((m_experts - 1) + (long)m_experts * (m_classes - 1));
+        return (long)m_predictors
+            * (m_gating.freeVectors(m_experts) + (long)m_experts * (m_classes - 1));
     }
 }

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-import org.dendromoe.engine.model.Elementary;
 import org.dendromoe.engine.model.Parameters;
 
 /**
- * The mixing measure G = Σ_k mass_k δ_(ω_k, v_k) of a mixture of experts, ω_k the slopes of the centred gate, v_k the
- * expert's block, mass the softmax of the gate's intercepts; and how its atoms merge (arXiv 2403.01684, 2510.12744).
+ * The mixing measure G = Σ_k mass_k δ_(ω_k, v_k) of a mixture of experts, ω_k the slopes of the gate, v_k the expert's
+ * block, mass the share that the gate's intercepts give, all centred; and how its atoms merge (arXiv 2403.01684,
+ * 2510.12744).
  */
 final class MixingMeasure {
 
@@ -32,11 +32,12 @@ final class MixingMeasure {
 
     private final List<Atom> m_atoms;
 
-    private final int m_classes;
+    /** the model that the atoms come from */
+    private final Parameters m_origin;
 
-    private MixingMeasure(final List<Atom> atoms, final int classes) {
+    private MixingMeasure(final List<Atom> atoms, final Parameters origin) {
         m_atoms = atoms;
-        m_classes = classes;
+        m_origin = origin;
     }
 
     /** @param parameters centred */
@@ -52,7 +53,7 @@ final class MixingMeasure {
             System.arraycopy(parameters.values(), parameters.column(k, 0) * p, expert, 0, block);
             atoms.add(new Atom(k, masses[k], gate, expert));
         }
-        return new MixingMeasure(atoms, parameters.classes());
+        return new MixingMeasure(atoms, parameters);
     }
 
     int size() {
@@ -64,16 +65,16 @@ final class MixingMeasure {
         return m_atoms.get(position).node();
     }
 
-    /**
-     * @return a model with this measure: the logarithms of the masses are its gate's intercepts; for a mass of 0, too
-     *         small for a number, that of the smallest there is
-     */
+    /** @return a model with this measure */
     Parameters parameters() {
-        final int p = m_atoms.get(0).gate().length + 1;
-        final Parameters result = new Parameters(size(), m_classes, p);
+        final int p = m_origin.predictors();
+        final Parameters result = m_origin.zero(size(), p);
+        final double[] intercepts = m_origin.gating().intercepts(
+            m_atoms.stream().mapToDouble(Atom::mass).toArray(),
+            Arrays.stream(m_origin.gateIntercepts()).max().orElseThrow());
         for (int k = 0; k < size(); k++) {
             final Atom atom = m_atoms.get(k);
-            result.values()[k * p] = Elementary.log(Math.max(Double.MIN_VALUE, atom.mass()));
+            result.values()[k * p] = intercepts[k];
             System.arraycopy(atom.gate(), 0, result.values(), k * p + 1, p - 1);
             System.arraycopy(atom.expert(), 0, result.values(), result.column(k, 0) * p, atom.expert().length);
         }
@@ -126,7 +127,7 @@ final class MixingMeasure {
         atoms.remove(pair.first());
         atoms.add(new Atom(node, a.mass() + b.mass(), mean(share, a.gate(), b.gate()),
             mean(share, a.expert(), b.expert())));
-        return new MixingMeasure(atoms, m_classes);
+        return new MixingMeasure(atoms, m_origin);
     }
 
     private static double[] mean(final double share, final double[] a, final double[] b) {
@@ -182,6 +183,6 @@ final class MixingMeasure {
             final Atom atom = other.m_atoms.get(k);
             atoms.add(new Atom(node(k), atom.mass(), atom.gate(), atom.expert()));
         }
-        return new MixingMeasure(atoms, m_classes);
+        return new MixingMeasure(atoms, centred);
     }
 }

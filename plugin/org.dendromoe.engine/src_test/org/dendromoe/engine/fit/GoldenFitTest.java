@@ -42,9 +42,9 @@ class GoldenFitTest {
     void responsibilities(final Golden golden) {
         final TrainingTable table = golden.table();
         final Parameters start = golden.parameters("/start");
-        final Panel panel = new Panel(table, start);
+        final Panel panel = new Panel(table, start, new SoftmaxGate(), new MultinomialExperts(table.classes()));
         panel.load(table, 0, new double[]{1, 1, 1, 1}, new BitSet());
-        panel.forward(start, new SoftmaxGate(), new MultinomialExperts(table.classes()));
+        panel.forward();
         final double[][] expected = Golden.matrix(golden.node("/responsibilities_first_3_rows"));
         for (int n = 0; n < expected.length; n++) {
             for (int k = 0; k < expected[n].length; k++) {

@@ -11,6 +11,7 @@ import org.dendromoe.engine.data.TrainingTable;
 import org.dendromoe.engine.model.FitSettings;
 import org.dendromoe.engine.model.FitSummary;
 import org.dendromoe.engine.model.MixtureModel;
+import org.dendromoe.engine.model.Gating;
 import org.dendromoe.engine.model.Parameters;
 import org.dendromoe.engine.select.Criterion;
 import org.dendromoe.engine.select.ModelSelector;
@@ -93,15 +94,15 @@ class RowSpaceTest {
     @Test
     void tableWithMoreRowsThanFeaturesStaysAsItIs() {
         final TrainingTable tall = TrainingTable.of(new double[][]{{1}, {2}, {3}}, new int[]{0, 1, 0}, 2);
-        assertSame(tall, RowSpace.of(tall, ALONE).table());
+        assertSame(tall, RowSpace.of(tall, Gating.SOFTMAX, ALONE).table());
         final Parameters parameters = new Parameters(1, 2, 2);
-        assertSame(parameters, RowSpace.of(tall, ALONE).lift(parameters));
-        assertSame(parameters, RowSpace.of(tall, ALONE).project(parameters));
+        assertSame(parameters, RowSpace.of(tall, Gating.SOFTMAX, ALONE).lift(parameters));
+        assertSame(parameters, RowSpace.of(tall, Gating.SOFTMAX, ALONE).project(parameters));
     }
 
     @Test
     void objectiveIsTheSameInBothSpaces() {
-        final RowSpace space = RowSpace.of(TABLE, ALONE);
+        final RowSpace space = RowSpace.of(TABLE, Gating.SOFTMAX, ALONE);
         final Problem small = new Problem(space, SETTINGS, 3, ALONE);
         final Problem direct = new Problem(TABLE, SETTINGS, 3, ALONE);
         final Parameters inside = small.startingPoints(small.zero(1)).start(1, 3);
@@ -118,7 +119,7 @@ class RowSpaceTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3})
     void climbEndsWhereTheDirectOneDoes(final int experts) {
-        final RowSpace space = RowSpace.of(TABLE, ALONE);
+        final RowSpace space = RowSpace.of(TABLE, Gating.SOFTMAX, ALONE);
         final Problem small = new Problem(space, SETTINGS, 2, ALONE);
         final Problem direct = new Problem(TABLE, SETTINGS, 2, ALONE);
         final Parameters start = small.startingPoints(small.zero(1)).start(1, experts);
@@ -145,7 +146,7 @@ class RowSpaceTest {
         final MixtureModel model = Trainer.fit(TABLE,
             FitSettings.DEFAULT.withExperts(2).withLambda(0).withStarts(2).withMaxPasses(100), FitMonitor.NONE).model();
         assertTrue(model.parameters().isFinite());
-        final RowSpace space = RowSpace.of(TABLE, ALONE);
+        final RowSpace space = RowSpace.of(TABLE, Gating.SOFTMAX, ALONE);
         assertArrayEquals(model.parameters().values(), space.lift(space.project(model.parameters())).values(),
             1e-12 * Math.sqrt(model.parameters().squaredSlopes()));
     }

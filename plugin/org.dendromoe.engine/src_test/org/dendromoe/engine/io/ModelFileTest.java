@@ -18,8 +18,12 @@ import org.dendromoe.engine.data.Rows;
 import org.dendromoe.engine.data.TrainingTable;
 import org.dendromoe.engine.fit.FitMonitor;
 import org.dendromoe.engine.fit.Trainer;
+import org.dendromoe.engine.model.FeatureMap;
 import org.dendromoe.engine.model.FitSettings;
+import org.dendromoe.engine.model.Gating;
 import org.dendromoe.engine.model.MixtureModel;
+import org.dendromoe.engine.model.SigmoidGating;
+import org.dendromoe.engine.model.SoftmaxGating;
 import org.dendromoe.engine.select.Criterion;
 import org.dendromoe.engine.select.ModelSelector;
 import org.dendromoe.engine.select.Selection;
@@ -122,6 +126,36 @@ class ModelFileTest {
     }
 
     @Test
+    void everyGateIsReadBackAndPredictsTheSame() throws IOException {
+        for (final Gating gating : new Gating[]{new SoftmaxGating(FeatureMap.TANH),
+            new SoftmaxGating(FeatureMap.SQUARE), new SoftmaxGating(FeatureMap.COSINE), new SigmoidGating(2.5)}) {
+            final MixtureModel model =
+                Trainer.fit(table(), SETTINGS.withGating(gating), FitMonitor.NONE).model();
+            final MixtureModel back = read(bytes(model));
+            assertEquals(gating, back.gating());
+            assertEquals(gating, back.summary().settings().gating());
+            assertArrayEquals(bytes(model), bytes(back));
+            for (final Row row : Rows.mixed(20, 8).rows()) {
+                assertArrayEquals(model.predict(row).probabilities(), back.predict(row).probabilities());
+                assertArrayEquals(model.predict(row).gate(), back.predict(row).gate());
+            }
+            assertArrayEquals(bytes(model), bytes(
+                Trainer.fit(table(), SETTINGS.withGating(gating).withThreads(3), FitMonitor.NONE).model()));
+        }
+    }
+
+    @Test
+    void refusesGatesThatContradictThemselves() throws IOException {
+        final String sigmoid = new String(bytes(Trainer.fit(table(),
+            SETTINGS.withGating(new SigmoidGating(2.5)), FitMonitor.NONE).model()), StandardCharsets.UTF_8);
+        refused(sigmoid.replaceFirst("\"temperature\" : 2.5,", ""), "temperature");
+        refused(sigmoid.replaceFirst("\"temperature\" : 2.5", "\"temperature\" : 0"), "temperature");
+        refused(sigmoid.replaceFirst("\"temperature\"", "\"features\" : \"tanh\", \"temperature\""), "as they are");
+        refused(sigmoid.replaceFirst("\"temperature\"", "\"features\" : \"sine\", \"temperature\""), "'sine'");
+        refused(sigmoid.replaceFirst("\"sigmoid\"", "\"softmax\""), "temperature");
+    }
+
+    @Test
     void dendrogramIsReadBack() throws IOException {
         final MixtureModel model = Trainer.fit(table(), SETTINGS, FitMonitor.NONE).model();
         final Selection selection = ModelSelector.select(model, table(),
@@ -141,7 +175,8 @@ class ModelFileTest {
         refused("PK\u0003\u0004 something", "damaged");
         refused(good.replace("dendromoe-model", "something"), "format");
         refused(good.replace("\"version\" : 1", "\"version\" : 2"), "another version");
-        refused(good.replace("\"softmax\"", "\"sigmoid\""), "family");
+        refused(good.replace("\"softmax\"", "\"sparsemax\""), "family of the gate is not known");
+        refused(good.replace("\"multinomial-logistic\"", "\"poisson\""), "family of the experts is not known");
         refused(good.replaceFirst("\"lambda\" : [^,]*", "\"lambda\" : -1"), "regularisation");
         refused(good.replaceFirst("\"lambda\" : [^,]*", "\"lambda\" : 1e999"), "finite");
         refused(good.replaceFirst("\"sd\" : [^,\\n]*", "\"sd\" : 0"), "contradicts");

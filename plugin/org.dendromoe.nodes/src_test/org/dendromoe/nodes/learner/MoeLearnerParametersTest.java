@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 
 import org.dendromoe.engine.data.MissingPolicy;
 import org.dendromoe.engine.model.FitSettings;
+import org.dendromoe.engine.model.Gating;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -55,8 +56,8 @@ final class MoeLearnerParametersTest {
         parameters.m_members = Optional.of(15);
         parameters.m_threads = Optional.of(2);
         parameters.m_missingValues = LearnerChoices.MissingValues.IMPUTE;
-        assertEquals(new FitSettings(7, OptionalDouble.of(30), FitSettings.ClassWeights.BALANCED, 3, 44, 0.01, -5,
-            FitSettings.Method.MM, FitSettings.Curvature.LOOSE, 15, 2), parameters.toFitSettings());
+        assertEquals(new FitSettings(Gating.SOFTMAX, 7, OptionalDouble.of(30), FitSettings.ClassWeights.BALANCED, 3, 44,
+            0.01, -5, FitSettings.Method.MM, FitSettings.Curvature.LOOSE, 15, 2), parameters.toFitSettings());
         assertEquals(MissingPolicy.IMPUTE, parameters.toMissingPolicy());
     }
 
