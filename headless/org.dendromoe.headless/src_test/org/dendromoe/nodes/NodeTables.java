@@ -32,7 +32,7 @@ public final class NodeTables {
     }
 
     /** @param namesAndTypes name, type, name, type, … */
-    static DataTableSpec spec(final Object... namesAndTypes) {
+    public static DataTableSpec spec(final Object... namesAndTypes) {
         final List<DataColumnSpec> columns = new ArrayList<>();
         for (int i = 0; i < namesAndTypes.length; i += 2) {
             columns.add(

@@ -209,8 +209,7 @@ final class ScorerNodeTest {
             settings.addBoolean("class_is_present", true);
         });
         assertEquals("There is no class 'z' to draw the reliability diagram of. The classes are: 'a', 'b'.",
-            assertThrows(KNIMEException.class, () -> execute(other, table(TWO_MODELS, scored(0, "a", 0.75, 1.0))))
-                .getMessage());
+            assertThrows(InvalidSettingsException.class, () -> other.configure(TWO_MODELS)).getMessage());
     }
 
     @Test

@@ -10,7 +10,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.io.StringReader;
 import java.lang.annotation.Annotation;
-import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
@@ -61,8 +60,9 @@ class DialogTest {
 
     private static final SpecsInput NOTHING = new SpecsInput((PortObjectSpec)null, null);
 
-    private static final DataTableSpec TABLE = new DataTableSpec(new String[]{"x", "n", "kind"},
-        new DataType[]{DoubleCell.TYPE, IntCell.TYPE, StringCell.TYPE});
+    private static final DataTableSpec TABLE = new DataTableSpec( //
+        new String[]{"x", "n", "kind", "P (kind=a)", "P (kind=b)"},
+        new DataType[]{DoubleCell.TYPE, IntCell.TYPE, StringCell.TYPE, DoubleCell.TYPE, DoubleCell.TYPE});
 
     static Stream<Class<?>> parameters() throws IOException {
         return ClassFiles.besides(MoeLearnerNodeFactory.class).stream()
@@ -80,11 +80,14 @@ class DialogTest {
     }
 
     private static <T> T make(final Class<T> type) {
-        return assertDoesNotThrow(() -> {
-            final Constructor<T> constructor = type.getDeclaredConstructor();
-            constructor.setAccessible(true);
-            return constructor.newInstance();
-        });
+        return assertDoesNotThrow(() -> OpenedDialog.make(type));
+    }
+
+    /** @return what the dialog of a new node shows by a provider */
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static Object state(final Class<?> parameters, final Class<?> provider, final SpecsInput input) {
+        return assertDoesNotThrow(
+            () -> new OpenedDialog(parameters.asSubclass(NodeParameters.class), input).state((Class)provider));
     }
 
     @ParameterizedTest
@@ -148,27 +151,19 @@ class DialogTest {
     void choicesAreComputedWithAndWithoutInput(final Class<?> parameters) {
         Stream.concat(all(parameters, ChoicesProvider.class).map(ChoicesProvider::value),
             all(parameters, ColumnFilterWidget.class).map(ColumnFilterWidget::choicesProvider)).forEach(type -> {
-                final StateProvider<?> provider = make(type);
-                provider.init(() -> { });
-                assertEquals(List.of(), provider.computeState(NOTHING));
-                assertFalse(((List<?>)provider.computeState(new SpecsInput(TABLE, TABLE))).isEmpty());
+                assertEquals(List.of(), state(parameters, type, NOTHING));
+                assertFalse(((List<?>)state(parameters, type, new SpecsInput(TABLE, TABLE))).isEmpty());
             });
     }
 
     @ParameterizedTest
     @MethodSource("parameters")
     void messagesAndBoundsAreComputedWithoutInput(final Class<?> parameters) {
-        all(parameters, TextMessage.class).forEach(message -> {
-            final StateProvider<?> provider = make(message.value());
-            provider.init(() -> { });
-            assertEquals(Optional.empty(), provider.computeState(NOTHING));
-        });
+        all(parameters, TextMessage.class)
+            .forEach(message -> assertEquals(Optional.empty(), state(parameters, message.value(), NOTHING)));
         all(parameters, NumberInputWidget.class).map(NumberInputWidget::maxValidationProvider)
-            .filter(type -> type != StateProvider.class).forEach(type -> {
-                final StateProvider<?> provider = make(type);
-                provider.init(() -> { });
-                assertFalse(((MaxValidation)provider.computeState(NOTHING)).getErrorMessage().isBlank());
-            });
+            .filter(type -> type != StateProvider.class).forEach(type -> assertFalse(
+                ((MaxValidation)state(parameters, type, NOTHING)).getErrorMessage().isBlank()));
     }
 
     @ParameterizedTest
@@ -192,7 +187,7 @@ class DialogTest {
             if (widget != null) {
                 final Class<?> content =
                     (Class<?>)((ParameterizedType)field.getGenericType()).getActualTypeArguments()[0];
-                assertInstanceOf(content, make(widget.defaultProvider()).computeState(NOTHING));
+                assertInstanceOf(content, state(parameters, widget.defaultProvider(), NOTHING));
             }
         }
     }

@@ -1,6 +1,7 @@
 package org.dendromoe.nodes.scorer;
 
 import java.io.IOException;
+import java.util.List;
 
 import org.dendromoe.nodes.execution.EngineCalls;
 import org.dendromoe.nodes.picture.PictureImage;
@@ -125,7 +126,11 @@ public final class MoeProbabilityScorerNodeFactory extends DefaultNodeFactory {
     private static void configure(final ConfigureInput in, final ConfigureOutput out) throws InvalidSettingsException {
         final MoeProbabilityScorerParameters parameters = in.getParameters();
         final DataTableSpec table = in.getInTableSpec(0);
-        EngineCalls.configure(() -> parameters.toColumns(table));
+        EngineCalls.configure(() -> {
+            final List<String> classes = parameters.toColumns(table).classes();
+            parameters.m_class.ifPresent(name -> ReliabilityPicture.indexOf(name, classes));
+            return classes;
+        });
         out.setOutSpecs(ScoreTables.MODELS, ScoreTables.CLASSES, ScoreTables.RELIABILITY,
             PictureImage.spec(parameters.m_format));
     }
@@ -145,7 +150,7 @@ public final class MoeProbabilityScorerNodeFactory extends DefaultNodeFactory {
         out.setOutData(2, reliability);
         final ReliabilityPicture picture =
             EngineCalls.execute(() -> new ReliabilityPicture(result, parameters.toReliabilitySettings()),
-                "Set the class in the dialog, or leave it out.");
+                "Choose one of these classes in the dialog, or none.");
         try {
             out.setOutData(3, PictureImage.create(picture, PictureImage.spec(parameters.m_format), exec));
         } catch (final IOException | InvalidSettingsException e) {

@@ -27,7 +27,7 @@ import org.knime.node.parameters.layout.Section;
 import org.knime.node.parameters.updates.Effect;
 import org.knime.node.parameters.updates.Effect.EffectType;
 import org.knime.node.parameters.updates.ValueReference;
-import org.knime.node.parameters.updates.util.BooleanReference;
+import org.knime.node.parameters.widget.OptionalWidget;
 import org.knime.node.parameters.widget.choices.ChoicesProvider;
 import org.knime.node.parameters.widget.choices.ValueSwitchWidget;
 import org.knime.node.parameters.widget.choices.filter.ColumnFilter;
@@ -57,9 +57,6 @@ final class MoeProbabilityScorerParameters implements NodeParameters {
         }
     }
 
-    static final class ByHand implements BooleanReference {
-    }
-
     @Section(title = "Columns")
     interface ColumnsSection {
     }
@@ -74,6 +71,7 @@ final class MoeProbabilityScorerParameters implements NodeParameters {
             <i>P (target=class)</i>.
             """)
     @ChoicesProvider(TargetColumns.class)
+    @ValueReference(ClassesOfTheInput.Target.class)
     @Layout(ColumnsSection.class)
     String m_target = "";
 
@@ -82,7 +80,7 @@ final class MoeProbabilityScorerParameters implements NodeParameters {
             names. Those with the same suffix belong to one model, so that several models in one table are compared.
             If selected, the columns of one model are chosen below.
             """)
-    @ValueReference(ByHand.class)
+    @ValueReference(ClassesOfTheInput.ByHand.class)
     @Layout(ColumnsSection.class)
     boolean m_byHand;
 
@@ -90,7 +88,8 @@ final class MoeProbabilityScorerParameters implements NodeParameters {
             One column for every class, named like the class or <i>P (…=class)</i>.
             """)
     @ColumnFilterWidget(choicesProvider = NumberColumns.class)
-    @Effect(predicate = ByHand.class, type = EffectType.SHOW)
+    @ValueReference(ClassesOfTheInput.Columns.class)
+    @Effect(predicate = ClassesOfTheInput.ByHand.class, type = EffectType.SHOW)
     @Layout(ColumnsSection.class)
     ColumnFilter m_columns = new ColumnFilter();
 
@@ -104,8 +103,11 @@ final class MoeProbabilityScorerParameters implements NodeParameters {
 
     @Widget(title = "Diagram of one class", description = """
             Draws the probabilities of this class against its frequency. If not set, the probability of each row's most
-            probable class is drawn against the share of rows that are of it. The view has them all.
+            probable class is drawn against the share of rows that are of it. The classes are those of the columns of
+            probabilities that are chosen above. The view has them all.
             """)
+    @OptionalWidget(defaultProvider = ClassesOfTheInput.First.class)
+    @ChoicesProvider(ClassesOfTheInput.Choices.class)
     @Layout(DiagramSection.class)
     Optional<String> m_class = Optional.empty();
 

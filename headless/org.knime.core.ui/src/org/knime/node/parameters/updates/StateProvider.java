@@ -1,5 +1,7 @@
 package org.knime.node.parameters.updates;
 
+import java.util.function.Supplier;
+
 import org.knime.node.parameters.NodeParametersInput;
 
 /**
@@ -18,5 +20,8 @@ public interface StateProvider<S> {
     interface StateProviderInitializer {
 
         void computeBeforeOpenDialog();
+
+        /** @return gives the setting's value in the dialog; the state is computed again when the value changes */
+        <T> Supplier<T> computeFromValueSupplier(Class<? extends ParameterReference<T>> id);
     }
 }

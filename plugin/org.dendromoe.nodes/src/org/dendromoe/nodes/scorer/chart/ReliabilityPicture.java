@@ -72,12 +72,22 @@ public final class ReliabilityPicture extends Picture {
         if (of == null) {
             return model.scores().bins();
         }
-        final int index = result.classes().indexOf(of);
+        return model.scores().classes().get(indexOf(of, result.classes())).bins();
+    }
+
+    /**
+     * @param name of the class that a diagram is to be drawn of
+     * @param classes those that there are probabilities of
+     * @return where the class is
+     * @throws IllegalArgumentException if it is not there; the message lists those that are
+     */
+    public static int indexOf(final String name, final List<String> classes) {
+        final int index = classes.indexOf(name);
         if (index < 0) {
-            throw new IllegalArgumentException("There is no class '" + of
-                + "' to draw the reliability diagram of. The classes are: " + NameList.of(result.classes()) + ".");
+            throw new IllegalArgumentException("There is no class '" + name
+                + "' to draw the reliability diagram of. The classes are: " + NameList.of(classes) + ".");
         }
-        return model.scores().classes().get(index).bins();
+        return index;
     }
 
     private static LegendTitle legend(final XYPlot plot) {
