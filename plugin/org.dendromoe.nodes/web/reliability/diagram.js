@@ -46,7 +46,8 @@ export class Diagram {
         this.drawLegend();
         this.drawAxes(width, height);
         this.drawRows();
-        models.forEach(model => this.drawModel(model));
+        models.forEach(model => this.drawIntervals(model));
+        models.forEach(model => this.drawLine(model));
         this.drawPoints();
     }
 
@@ -122,13 +123,19 @@ export class Diagram {
         }));
     }
 
-    drawModel({ index, bins }) {
-        const drawn = bins.filter(bin => bin.Rows > 0);
-        for (const bin of drawn) {
+    /** Below all lines; those of several models do not hide each other. */
+    drawIntervals({ index, bins }) {
+        const opacity = this.models.length > 1 ? 0.5 : 1;
+        for (const bin of bins.filter(({ Rows }) => Rows > 0)) {
             const x = this.x(bin["Mean probability"]);
             element(this.svg, "line", { class: "interval", x1: x, x2: x, stroke: colourOf(index),
-                y1: this.y(bin["Frequency (lower 95 %)"]), y2: this.y(bin["Frequency (upper 95 %)"]) });
+                "stroke-opacity": opacity, y1: this.y(bin["Frequency (lower 95 %)"]),
+                y2: this.y(bin["Frequency (upper 95 %)"]) });
         }
+    }
+
+    drawLine({ index, bins }) {
+        const drawn = bins.filter(bin => bin.Rows > 0);
         element(this.svg, "polyline", { class: "line", stroke: colourOf(index),
             points: drawn.map(bin => `${this.x(bin["Mean probability"])},${this.y(bin.Frequency)}`).join(" ") });
     }

@@ -9,13 +9,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 
 import javax.imageio.ImageIO;
 
-import org.dendromoe.nodes.scorer.MoeProbabilityScorerNodeFactory;
 import org.dendromoe.nodes.scorer.view.ReliabilityPage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -24,15 +21,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.knime.core.data.DataCell;
-import org.knime.core.data.DataColumnSpec;
-import org.knime.core.data.DataColumnSpecCreator;
-import org.knime.core.data.DataTableSpec;
-import org.knime.core.data.def.DefaultRow;
-import org.knime.core.data.def.DoubleCell;
-import org.knime.core.data.def.StringCell;
-import org.knime.core.node.BufferedDataContainer;
-import org.knime.core.node.HeadlessExecution;
 import org.knime.core.node.HeadlessNode;
 import org.knime.node.HeadlessView;
 import org.openqa.selenium.Keys;
@@ -41,8 +29,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 /** The reliability view as a page of its own in a real browser. */
 final class ReliabilityBrowserTest {
-
-    private static final int ROWS = 300;
 
     @TempDir
     private static Path folder;
@@ -66,34 +52,10 @@ final class ReliabilityBrowserTest {
         browser.assertConsoleIsEmpty();
     }
 
-    /** Scores made-up probabilities of models with these suffixes by the node, and shows its view. */
+    /** Shows made-up scores of models with these suffixes. */
     private static void show(final List<String> classes, final List<String> suffixes, final int width, final int height)
         throws Exception {
-        final List<DataColumnSpec> columns = new ArrayList<>();
-        columns.add(new DataColumnSpecCreator("c", StringCell.TYPE).createSpec());
-        for (final String suffix : suffixes) {
-            classes.forEach(name -> columns
-                .add(new DataColumnSpecCreator("P (c=" + name + ")" + suffix, DoubleCell.TYPE).createSpec()));
-        }
-        final BufferedDataContainer table = HeadlessExecution.createContext()
-            .createDataContainer(new DataTableSpec(columns.toArray(DataColumnSpec[]::new)));
-        final Random random = new Random(1);
-        for (int n = 0; n < ROWS; n++) {
-            final List<DataCell> cells = new ArrayList<>();
-            final int trueClass = random.nextInt(classes.size());
-            cells.add(new StringCell(classes.get(trueClass)));
-            for (int i = 0; i < suffixes.size(); i++) {
-                final double sure = n == 0 && i == 1 ? 0 : random.nextDouble();
-                for (int m = 0; m < classes.size(); m++) {
-                    cells.add(new DoubleCell(m == trueClass ? sure : (1 - sure) / (classes.size() - 1)));
-                }
-            }
-            table.addRowToTable(new DefaultRow("Row" + n, cells.toArray(DataCell[]::new)));
-        }
-        table.close();
-        final HeadlessNode node = HeadlessNode.create(new MoeProbabilityScorerNodeFactory());
-        node.configure(table.getTable().getDataTableSpec());
-        node.execute(HeadlessExecution.createContext(), table.getTable());
+        final HeadlessNode node = MadeUpScores.of(classes, suffixes);
         final Path page = folder.resolve("reliability.html");
         try (OutputStream out = Files.newOutputStream(page)) {
             ReliabilityPage.write(
