@@ -1,22 +1,20 @@
 package org.dendromoe.headless.cli;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
+
+import org.dendromoe.engine.io.OutputFile;
 
 import picocli.CommandLine.TypeConversionException;
 
-/** A file that is written as a whole or not at all, also when the program is interrupted. */
+/** A file that is written, or replaced, as a whole or not at all. */
 final class AtomicFile {
 
     private final Path m_name;
 
-    private final Path m_file;
+    private final OutputFile m_file;
 
     /**
      * @param path where the file is to be; a link is followed
@@ -25,18 +23,9 @@ final class AtomicFile {
     AtomicFile(final Path path) {
         m_name = path;
         try {
-            m_file = Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
+            m_file = new OutputFile(path);
         } catch (final IOException ex) {
             throw new UnusableFileException(path, ex);
-        }
-        if (m_file.getParent() == null || Files.exists(m_file) && !Files.isRegularFile(m_file)) {
-            throw new UnusableFileException(path, "This is not a file that can be written.");
-        }
-        if (!Files.isDirectory(m_file.getParent())) {
-            throw new UnusableFileException(path, "The folder does not exist.");
-        }
-        if (!Files.isWritable(m_file.getParent())) {
-            throw new UnusableFileException(path, "The folder cannot be written to.");
         }
     }
 
@@ -55,12 +44,6 @@ final class AtomicFile {
         void write(OutputStream out) throws IOException;
     }
 
-    /** Writes the content of a file and says something about it. */
-    @FunctionalInterface
-    interface ReportedContent<T> {
-        T write(OutputStream out) throws IOException;
-    }
-
     /** @throws UnusableFileException if the file cannot be written */
     void write(final Content content) {
         writeAndReport(out -> {
@@ -73,21 +56,9 @@ final class AtomicFile {
      * @return what the content says
      * @throws UnusableFileException if the file cannot be written
      */
-    <T> T writeAndReport(final ReportedContent<T> content) {
-        final Path temporary = m_file.resolveSibling("." + m_file.getFileName() + "." + ProcessHandle.current().pid());
-        temporary.toFile().deleteOnExit();
+    <T> T writeAndReport(final OutputFile.Content<T> content) {
         try {
-            try {
-                final T report;
-                try (OutputStream out = new BufferedOutputStream(
-                    Files.newOutputStream(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE))) {
-                    report = content.write(out);
-                }
-                Files.move(temporary, m_file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-                return report;
-            } finally {
-                Files.deleteIfExists(temporary);
-            }
+            return m_file.write(true, content);
         } catch (final IOException ex) {
             throw new UnusableFileException(m_name, ex);
         }

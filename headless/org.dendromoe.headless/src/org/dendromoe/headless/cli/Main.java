@@ -13,11 +13,11 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Entry point of the command line: {@code dendromoe run|fit|select|predict|score}. */
+/** Entry point of the command line: {@code dendromoe run|fit|select|predict|score|export}. */
 @Command(name = "dendromoe", synopsisSubcommandLabel = "COMMAND",
     description = "Classification by mixtures of experts whose number of experts is read off a dendrogram.",
     subcommands = {RunCommand.class, FitCommand.class, SelectCommand.class, PredictCommand.class,
-        ScoreCommand.class},
+        ScoreCommand.class, ExportCommand.class},
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:success", "1:a node of the workflow or the program failed", "2:unusable input or options"})
 public final class Main {

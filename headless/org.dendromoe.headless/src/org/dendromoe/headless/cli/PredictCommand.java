@@ -1,13 +1,8 @@
 package org.dendromoe.headless.cli;
 
-import java.io.BufferedInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-import org.dendromoe.engine.io.ModelFile;
 import org.dendromoe.engine.model.MixtureModel;
 import org.dendromoe.headless.csv.CsvFile;
 import org.dendromoe.headless.csv.PredictionCsv;
@@ -63,7 +58,7 @@ final class PredictCommand implements Runnable {
     @Override
     public void run() {
         final CsvFile file = m_csv.file();
-        final MixtureModel model = readModel(m_modelFile);
+        final MixtureModel model = ModelInput.read(m_modelFile);
         final PredictionCsv.Options options = new PredictionCsv.Options(!m_noProbabilities, m_suffix,
             Optional.ofNullable(m_predictionColumn), m_unknown == UnusableCells.IMPUTE, m_experts);
         final PredictionCsv.Summary summary = m_out.writeAndReport(
@@ -74,13 +69,5 @@ final class PredictCommand implements Runnable {
         json.put("rows", summary.rows());
         json.put(options.imputing() ? "imputedRows" : "rowsWithoutPrediction", summary.unusableRows());
         m_result.print(json, summary.rows() + " rows written");
-    }
-
-    private static MixtureModel readModel(final Path file) {
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-            return ModelFile.read(in);
-        } catch (final IOException ex) {
-            throw new UnusableFileException(file, ex);
-        }
     }
 }

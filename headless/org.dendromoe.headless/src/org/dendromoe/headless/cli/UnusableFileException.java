@@ -3,7 +3,7 @@ package org.dendromoe.headless.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 
-import org.dendromoe.headless.csv.FileProblem;
+import org.dendromoe.engine.io.FileProblem;
 
 /** A file cannot be read or written; the message names it. */
 final class UnusableFileException extends RuntimeException {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 
 import org.dendromoe.engine.data.NameList;
+import org.dendromoe.engine.io.FileProblem;
 
 /**
  * A table in a CSV file: UTF-8 with or without byte order mark, a header line, cells in double quotes where needed.

@@ -88,6 +88,12 @@ class BadInputTest {
                 "Invalid value for option '--criterion': 'hqc' is none of dsc, dsc-rescaled, aic, bic, icl."),
             Arguments.of("predict $/ecoli.csv --model $/no.json --out $/p.csv", "$/no.json: There is no such file."),
             Arguments.of("predict $/ecoli.csv --model $/model.json", "Missing required option: '--out=FILE.csv'"),
+            Arguments.of("export $/no.json --onnx $/m.onnx", "$/no.json: There is no such file."),
+            Arguments.of("export $/model.json", "Missing required option: '--onnx=FILE.onnx'"),
+            Arguments.of("export $/model.json --onnx $/no/m.onnx",
+                "Invalid value for option '--onnx': $/no/m.onnx: The folder does not exist."),
+            Arguments.of("export $/model.json --onnx $/folder",
+                "Invalid value for option '--onnx': $/folder: This is not a file that can be written."),
             Arguments.of("score $/ecoli.csv --target class",
                 "$/ecoli.csv: There are no columns 'P (class=class)' with the probabilities of at least two "
                 + "classes."));

@@ -1,4 +1,4 @@
-package org.dendromoe.headless.csv;
+package org.dendromoe.engine.io;
 
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
