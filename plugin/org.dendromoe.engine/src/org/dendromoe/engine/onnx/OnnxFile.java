@@ -9,6 +9,7 @@ import org.dendromoe.engine.data.MissingPolicy;
 import org.dendromoe.engine.data.Preprocessing;
 import org.dendromoe.engine.data.Standardisation;
 import org.dendromoe.engine.model.Committee;
+import org.dendromoe.engine.model.Gating;
 import org.dendromoe.engine.model.MixtureModel;
 import org.dendromoe.engine.model.Parameters;
 
@@ -77,7 +78,11 @@ public final class OnnxFile {
         }
         for (final Parameters member : members) {
             // the graph's sums overflow where the engine's end at the largest number
-            final double largest = Double.MAX_VALUE / Standardisation.FARTHEST / member.predictors();
+            final Gating gating = member.gating();
+            final double farthest =
+                Math.max(Standardisation.FARTHEST, gating.features().apply(Standardisation.FARTHEST));
+            final double largest =
+                Double.MAX_VALUE / farthest / member.predictors() * Math.min(1, gating.scale());
             for (final double value : member.values()) {
                 if (!(Math.abs(value) <= largest)) {
                     throw new IllegalArgumentException("The coefficient " + value

@@ -19,6 +19,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 
 import org.dendromoe.engine.data.Column;
 import org.dendromoe.engine.data.MissingPolicy;
@@ -28,14 +30,19 @@ import org.dendromoe.engine.fit.FitMonitor;
 import org.dendromoe.engine.fit.Trainer;
 import org.dendromoe.engine.io.ModelFile;
 import org.dendromoe.engine.model.Committee;
+import org.dendromoe.engine.model.FeatureMap;
 import org.dendromoe.engine.model.FitSettings;
+import org.dendromoe.engine.model.Gating;
 import org.dendromoe.engine.model.MixtureModel;
 import org.dendromoe.engine.model.Parameters;
 import org.dendromoe.engine.model.Prediction;
+import org.dendromoe.engine.model.SigmoidGating;
+import org.dendromoe.engine.model.SoftmaxGating;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 
@@ -124,6 +131,27 @@ class OnnxFileTest {
         final MixtureModel model = mixed(missing, SETTINGS.withMembers(4));
         assertEquals(4, model.members());
         assertSame(model, rows(), EXACT);
+    }
+
+    static Stream<Gating> gatings() {
+        return Stream.concat(Stream.of(FeatureMap.values()).map(SoftmaxGating::new),
+            DoubleStream.of(0.01, 0.5, 1, 100).mapToObj(SigmoidGating::new));
+    }
+
+    /** Of every family: fitted, alone and as an average, and with gates that are very sure. */
+    @ParameterizedTest
+    @MethodSource("gatings")
+    void families(final Gating gating) {
+        final MixtureModel fitted = mixed(MissingPolicy.IMPUTE, SETTINGS.withGating(gating));
+        assertSame(fitted, rows(), EXACT);
+        assertSame(mixed(MissingPolicy.SKIP, SETTINGS.withGating(gating).withMembers(3)), rows(), EXACT);
+        final SplittableRandom random = new SplittableRandom(5);
+        for (final double scale : new double[]{1, 30}) {
+            final Parameters parameters = random(random, 6, 3, fitted.parameters().predictors(), scale);
+            assertSame(new MixtureModel(fitted.preprocessing(),
+                new Parameters(gating, 6, 3, parameters.predictors(), parameters.values()), fitted.summary()), rows(),
+                EXACT);
+        }
     }
 
     /** Members of other numbers of experts, very sure of different classes, and every sharpness. */
@@ -304,6 +332,18 @@ class OnnxFileTest {
             assertEquals("The coefficient 1.0E300 of the model is too large for the sums of an ONNX graph.",
                 e.getMessage());
         }
+    }
+
+    @Test
+    void howLargeACoefficientMayBeDependsOnWhatTheGateSees() {
+        final MixtureModel model = mixed(MissingPolicy.IMPUTE, SETTINGS);
+        final Parameters large = model.parameters().copy();
+        large.values()[1] = 1e150;
+        assertSame(new MixtureModel(model.preprocessing(), large, model.summary()), rows(), EXACT);
+        final Parameters square = new Parameters(new SoftmaxGating(FeatureMap.SQUARE), large.experts(),
+            large.classes(), large.predictors(), large.values());
+        final MixtureModel refused = new MixtureModel(model.preprocessing(), square, model.summary());
+        assertThrows(IllegalArgumentException.class, () -> OnnxRun.bytes(refused));
     }
 
     @Test
