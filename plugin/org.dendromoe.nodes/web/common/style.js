@@ -50,7 +50,7 @@ summary { cursor: pointer; padding: 4px 0; }
 @media print {
     .dendromoe { overflow: visible; height: auto; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
     svg { height: auto; }
-    .screen { display: none !important; }
+    .screen, details:not([open]) { display: none !important; }
     .scroll { overflow: visible; }
     svg, table { break-inside: avoid; }
 }

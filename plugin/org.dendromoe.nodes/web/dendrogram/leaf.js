@@ -16,13 +16,12 @@ const SMALLEST = 9.5;
 export const footHeight = slot => slot < NARROW_SLOT ? 196 : 112;
 
 /**
- * Draws an expert: its colour (returned), its mass as a bar and as a number, its class and features.
+ * Draws an expert: its colour (returned), its share of the mass as a bar and as a number, its class and features.
  *
  * @param item receives the elements
  * @param place {x, top, slot, position}: middle, upper edge and width in pixels, number from the left
- * @param largest mass of the dendrogram
  */
-export function drawLeaf(item, leaf, { mass, mainClass, topFeatures }, place, largest) {
+export function drawLeaf(item, leaf, { mass, mainClass, topFeatures }, place) {
     const { x, top, slot } = place;
     element(item, "rect", { class: "frame", "data-screen": "", x: x - slot / 2 + 1, y: top, rx: 3,
         width: Math.max(1, slot - 2), height: footHeight(slot) });
@@ -31,7 +30,7 @@ export function drawLeaf(item, leaf, { mass, mainClass, topFeatures }, place, la
     if (slot >= NARROW_SLOT) {
         element(item, "rect", { class: "track", x: x - block / 2, y: top + 27, width: block, height: 5 });
         element(item, "rect", { class: "mass", x: x - block / 2, y: top + 27, height: 5,
-            width: block * mass / largest });
+            width: block * mass });
         drawLines(item, [`Expert ${leaf + 1}`, percent(mass) + (slot < 100 ? "" : " of mass"), mainClass,
             ...topFeatures.slice(0, 3).map(({ feature }) => feature)], x, top, slot);
     } else {

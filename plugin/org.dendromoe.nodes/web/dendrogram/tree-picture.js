@@ -20,7 +20,6 @@ export class TreePicture {
     constructor(parent, data, zoom, events) {
         this.data = data;
         this.leaves = data.leaves.length;
-        this.largestMass = Math.max(...data.leaves.map(({ mass }) => mass), 1e-300);
         this.zoom = zoom;
         this.events = events;
         this.svg = element(parent, "svg", { class: "tree", role: "group" });
@@ -94,7 +93,7 @@ export class TreePicture {
             const item = element(foot, "g", { class: "item", role: "img",
                 "aria-label": describeLeaf(this.data.leaves[leaf], leaf) });
             const rect = drawLeaf(item, leaf, this.data.leaves[leaf],
-                { x: this.px(leaf), top: this.foot, slot: this.slot, position }, this.largestMass);
+                { x: this.px(leaf), top: this.foot, slot: this.slot, position });
             this.blocks.push({ leaf, rect });
             return item;
         });

@@ -23,7 +23,7 @@ export function modelsOf({ scores, classes, reliability }) {
 
 /** A score with three decimals; infinity is a text in the data, which JSON has no number for. */
 export const score = value => typeof value === "string" ? value.replace("Infinity", "∞")
-    : value === null || value === undefined ? "–" : value.toFixed(3);
+    : value === null || value === undefined ? "–" : value.toFixed(3).replace(/^-(0\.000)$/, "$1").replace("-", "−");
 
 export const rows = count => count === 1 ? "1 row" : `${count} rows`;
 

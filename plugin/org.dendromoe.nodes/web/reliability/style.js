@@ -4,6 +4,7 @@ export const RELIABILITY_STYLE = `
 .charts { margin-top: 10px; }
 .charts.wide { display: grid; grid-template-columns: var(--diagram) minmax(0, 1fr); gap: 28px; align-items: start; }
 .charts > div { min-width: 0; }
+.charts:not(.wide) > div + div { margin-top: 14px; }
 .models { border: 0; margin: 0 0 8px; padding: 0; font-size: 13px; min-width: 0; }
 .models legend { padding: 0 0 3px; font-weight: 600; }
 .models label { display: flex; gap: 6px; align-items: center; margin: 2px 0; overflow-wrap: anywhere; }

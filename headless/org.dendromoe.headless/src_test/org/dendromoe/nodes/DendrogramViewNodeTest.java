@@ -49,7 +49,7 @@ final class DendrogramViewNodeTest {
             new Level(1, 4, Double.NaN, -0.6, Double.NaN, Double.NaN, Double.NaN, -62.25, 132.5, 143, 143)),
         Criterion.BIC, 1, 2);
 
-    private static final MoeDendrogramPortObject INPUT = new MoeDendrogramPortObject(DENDROGRAM);
+    private static final MoeDendrogramPortObject INPUT = new MoeDendrogramPortObject(DENDROGRAM, "");
 
     private static HeadlessNode view(final Consumer<NodeSettings> change) throws InvalidSettingsException {
         final HeadlessNode node = HeadlessNode.create(new MoeDendrogramViewNodeFactory());

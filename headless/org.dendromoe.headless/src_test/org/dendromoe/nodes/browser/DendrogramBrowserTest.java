@@ -386,6 +386,7 @@ final class DendrogramBrowserTest {
         show(MadeUpDendrogram.of(6, 3), 1000, 800);
         browser.print(true);
         assertFalse(browser.one(".controls").isDisplayed());
+        assertFalse(browser.one("details").isDisplayed(), "tables that are not open");
         assertTrue(browser.one("svg.tree").isDisplayed());
         browser.screenshot("dendrogram-print");
         browser.print(false);

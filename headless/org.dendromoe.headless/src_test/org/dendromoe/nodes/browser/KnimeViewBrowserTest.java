@@ -37,7 +37,7 @@ final class KnimeViewBrowserTest {
     static void open() throws Exception {
         browser = Browser.open(folder);
         final HeadlessNode node = HeadlessNode.create(new MoeDendrogramViewNodeFactory());
-        final MoeDendrogramPortObject input = new MoeDendrogramPortObject(MadeUpDendrogram.of(6, 3));
+        final MoeDendrogramPortObject input = new MoeDendrogramPortObject(MadeUpDendrogram.of(6, 3), "");
         node.configure(input.getSpec());
         node.execute(HeadlessExecution.createContext(), input);
         dendrogram = new KnimeFrame(node, "dendrogram-view.js");

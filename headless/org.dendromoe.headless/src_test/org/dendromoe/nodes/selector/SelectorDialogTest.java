@@ -7,18 +7,26 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.lang.ref.Reference;
+import java.lang.ref.WeakReference;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.dendromoe.engine.select.Criterion;
 import org.dendromoe.engine.select.Dendrogram;
 import org.dendromoe.engine.select.Merge;
+import org.dendromoe.headless.abi.OpenedDialog;
 import org.dendromoe.nodes.learner.MoeLearnerNodeFactory;
 import org.dendromoe.nodes.port.MoeDendrogramPortObject;
+import org.dendromoe.nodes.port.MoeDendrogramPortObjectSpec;
 import org.dendromoe.nodes.port.MoeModelPortObject;
+import org.dendromoe.nodes.port.MoeModelPortObjectSpec;
 import org.dendromoe.standin.ObjectsInput;
 import org.dendromoe.standin.SpecsInput;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,6 +36,8 @@ import org.knime.core.node.HeadlessExecution;
 import org.knime.core.node.HeadlessNode;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.NodeSettings;
+import org.knime.core.node.port.HeadlessPorts;
+import org.knime.core.node.port.PortObject;
 import org.knime.node.parameters.NodeParametersInput;
 import org.knime.node.parameters.widget.message.TextMessage.Message;
 
@@ -39,6 +49,8 @@ final class SelectorDialogTest {
     private static BufferedDataTable s_table;
 
     private static MoeModelPortObject s_model;
+
+    private static MoeDendrogramPortObject s_dendrogram;
 
     @BeforeAll
     static void learn() throws Exception {
@@ -54,22 +66,27 @@ final class SelectorDialogTest {
         settings.addBoolean("singlePrecision", true);
         learner.loadSettings(settings);
         s_model = (MoeModelPortObject)learner.execute(HeadlessExecution.createContext(), s_table).objects().get(0);
+        s_dendrogram = select(s_table);
     }
 
-    /** @return the model in a port object of its own, of which nothing is known */
-    private static MoeModelPortObject model() {
-        return new MoeModelPortObject(s_model.model());
+    private static OpenedDialog dialog(final NodeParametersInput input) throws Exception {
+        return new OpenedDialog(MoeModelSelectorParameters.class, input);
     }
 
-    private static Message message(final NodeParametersInput input) {
-        return new Recommendation().computeState(input).orElseThrow();
+    private static Message message(final OpenedDialog dialog) throws Exception {
+        final Optional<Message> message = dialog.state(Recommendation.class);
+        return message.orElseThrow();
     }
 
-    private static Dendrogram select(final MoeModelPortObject model, final BufferedDataTable table) throws Exception {
+    private static Message message(final NodeParametersInput input) throws Exception {
+        return message(dialog(input));
+    }
+
+    private static MoeDendrogramPortObject select(final BufferedDataTable table) throws Exception {
         final HeadlessNode selector = HeadlessNode.create(new MoeModelSelectorNodeFactory());
-        selector.configure(model.getSpec(), table.getDataTableSpec());
-        return ((MoeDendrogramPortObject)selector.execute(HeadlessExecution.createContext(), model, table).objects()
-            .get(2)).dendrogram();
+        selector.configure(s_model.getSpec(), table.getDataTableSpec());
+        return (MoeDendrogramPortObject)selector.execute(HeadlessExecution.createContext(), s_model, table).objects()
+            .get(2);
     }
 
     @Test
@@ -78,14 +95,15 @@ final class SelectorDialogTest {
     }
 
     @Test
-    void nothingIsToldWithoutModel() {
-        final SpecsInput nothing = new SpecsInput(null, s_table.getDataTableSpec());
-        assertEquals(Optional.empty(), new Recommendation().computeState(nothing));
-        assertEquals(2, new Recommendation.RecommendedNumber().computeState(nothing));
+    void nothingIsToldWithoutModel() throws Exception {
+        final OpenedDialog dialog = dialog(new SpecsInput(null, s_table.getDataTableSpec()));
+        final Optional<Message> message = dialog.state(Recommendation.class);
+        assertEquals(Optional.empty(), message);
+        assertEquals(2, dialog.state(Recommendation.RecommendedNumber.class));
     }
 
     @Test
-    void theRangeIsToldBeforeTheLearnerIsExecuted() {
+    void theRangeIsToldBeforeTheLearnerIsExecuted() throws Exception {
         final SpecsInput input = new SpecsInput(s_model.getSpec(), s_table.getDataTableSpec());
         assertEquals("The model has 4 experts: from 1 to 4 can be kept", message(input).title());
         assertEquals("The model has 4 experts.",
@@ -94,8 +112,9 @@ final class SelectorDialogTest {
 
     @Test
     void theHeightsOfThePublishedTreeAreToldBeforeExecution() throws Exception {
-        final String expected = heights(select(model(), s_table).mixingMeasures());
-        final String told = message(new ObjectsInput(model(), s_table)).description();
+        final BufferedDataTable other = table(GROUPS, groups(150));
+        final String expected = heights(s_dendrogram.dendrogram().mixingMeasures());
+        final String told = message(new ObjectsInput(s_model, other)).description();
         assertTrue(told.startsWith("Heights of the merges in the published tree: " + expected + "."), told);
     }
 
@@ -106,24 +125,68 @@ final class SelectorDialogTest {
 
     @Test
     void theRecommendationsOfAllCriteriaAreToldAfterExecution() throws Exception {
-        final MoeModelPortObject model = model();
-        final Dendrogram dendrogram = select(model, s_table);
-        final Message message = message(new ObjectsInput(model, s_table));
+        final Dendrogram dendrogram = s_dendrogram.dendrogram();
+        final OpenedDialog dialog = dialog(new ObjectsInput(s_model, s_table));
+        final Message message = message(dialog);
         final int bic = dendrogram.recommended();
         assertEquals("BIC recommends " + bic + " of 4 experts", message.title());
         assertTrue(message.description().contains("BIC " + bic + ", ICL " + dendrogram.recommendedBy(Criterion.ICL)
             + ", AIC " + dendrogram.recommendedBy(Criterion.AIC) + ", DSC "
             + dendrogram.recommendedBy(Criterion.DSC)), message.description());
         assertTrue(message.description().contains(heights(dendrogram.refined())), message.description());
-        assertEquals(bic, new Recommendation.RecommendedNumber().computeState(new ObjectsInput(model, s_table)));
+        assertEquals(bic, dialog.state(Recommendation.RecommendedNumber.class));
+    }
+
+    @Test
+    void theNoteFollowsTheChosenCriterion() throws Exception {
+        final Dendrogram dendrogram = s_dendrogram.dendrogram();
+        final OpenedDialog dialog = dialog(new ObjectsInput(s_model, s_table));
+        for (final CriterionChoice choice : CriterionChoice.values()) {
+            dialog.set(Recommendation.ChosenCriterion.class, choice);
+            final int recommended = dendrogram.recommendedBy(choice.toCriterion());
+            final Message message = message(dialog);
+            assertTrue(message.title().endsWith(" recommends " + recommended + " of 4 experts"), message.title());
+            assertEquals(recommended, dialog.state(Recommendation.RecommendedNumber.class));
+            assertTrue(message.description().contains(heights(choice.toCriterion().readsMixingMeasures()
+                ? dendrogram.mixingMeasures() : dendrogram.refined())), message.description());
+        }
     }
 
     @Test
     void whatIsKnownOfAnotherTableIsNotTold() throws Exception {
-        final MoeModelPortObject model = model();
-        select(model, table(GROUPS, groups(100)));
         assertEquals("The model has 4 experts: from 1 to 4 can be kept",
-            message(new ObjectsInput(model, s_table)).title());
+            message(new ObjectsInput(s_model, table(GROUPS, groups(100)))).title());
+    }
+
+    @Test
+    void anOpenedWorkflowBringsItsRecommendationAlong() throws Exception {
+        HeadlessPorts.register("MoE Dendrogram", MoeDendrogramPortObject.class,
+            new MoeDendrogramPortObject.Serializer(), new MoeDendrogramPortObjectSpec.Serializer());
+        HeadlessPorts.register("MoE Model", MoeModelPortObject.class, new MoeModelPortObject.Serializer(),
+            new MoeModelPortObjectSpec.Serializer());
+        final BufferedDataTable table = table(GROUPS, groups(120));
+        MoeDendrogramPortObject selected = select(table);
+        final int recommended = selected.dendrogram().recommended();
+        final byte[] model = file(s_model);
+        final byte[] dendrogram = file(selected);
+        final WeakReference<MoeDendrogramPortObject> closed = new WeakReference<>(selected);
+        selected = null;
+        for (int n = 0; n < 100 && !closed.refersTo(null); n++) {
+            System.gc();
+            LockSupport.parkNanos(10_000_000);
+        }
+        final ObjectsInput input =
+            new ObjectsInput(HeadlessPorts.read(new ByteArrayInputStream(model)), table(GROUPS, groups(120)));
+        assertEquals("The model has 4 experts: from 1 to 4 can be kept", message(input).title());
+        final PortObject opened = HeadlessPorts.read(new ByteArrayInputStream(dendrogram));
+        assertEquals("BIC recommends " + recommended + " of 4 experts", message(input).title());
+        Reference.reachabilityFence(opened);
+    }
+
+    private static byte[] file(final PortObject object) throws Exception {
+        final ByteArrayOutputStream out = new ByteArrayOutputStream();
+        HeadlessPorts.write(object, out);
+        return out.toByteArray();
     }
 
     @Test

@@ -26,7 +26,7 @@ public final class MoeDendrogramPortObject extends AbstractPortObject {
 
     private static final SavedFile FILE = new SavedFile("MoE dendrogram", "dendrogram.json");
 
-    private final MoeDendrogramPortObjectSpec m_spec = new MoeDendrogramPortObjectSpec();
+    private MoeDendrogramPortObjectSpec m_spec;
 
     private Dendrogram m_dendrogram;
 
@@ -34,8 +34,18 @@ public final class MoeDendrogramPortObject extends AbstractPortObject {
     public MoeDendrogramPortObject() {
     }
 
-    public MoeDendrogramPortObject(final Dendrogram dendrogram) {
+    /**
+     * @param dendrogram what was computed
+     * @param origin tells model and table that it was computed from, empty if that is not known
+     */
+    public MoeDendrogramPortObject(final Dendrogram dendrogram, final String origin) {
+        set(dendrogram, new MoeDendrogramPortObjectSpec(origin));
+    }
+
+    private void set(final Dendrogram dendrogram, final MoeDendrogramPortObjectSpec spec) {
         m_dendrogram = dendrogram;
+        m_spec = spec;
+        KnownDendrograms.add(this);
     }
 
     public Dendrogram dendrogram() {
@@ -67,6 +77,6 @@ public final class MoeDendrogramPortObject extends AbstractPortObject {
     @Override
     protected void load(final PortObjectZipInputStream in, final PortObjectSpec spec, final ExecutionMonitor exec)
         throws IOException {
-        m_dendrogram = FILE.read(in, DendrogramFile::read);
+        set(FILE.read(in, DendrogramFile::read), (MoeDendrogramPortObjectSpec)spec);
     }
 }

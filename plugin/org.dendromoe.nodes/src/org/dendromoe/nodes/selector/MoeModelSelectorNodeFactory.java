@@ -60,8 +60,8 @@ public final class MoeModelSelectorNodeFactory extends DefaultNodeFactory {
                 </p>
                 <p>
                 <b>In the dialog</b> a note tells what is known already: the heights at which the experts of the model
-                at the input merge in the published tree, and after an execution in this session how many experts each
-                criterion recommends.
+                at the input merge in the published tree, and once the node was executed, also before the workflow was
+                last opened, how many experts each criterion recommends.
                 </p>
                 <p>
                 <b>Example:</b> Train the <i>MoE Learner</i> with 5 experts, connect its model and the same training
@@ -141,10 +141,9 @@ public final class MoeModelSelectorNodeFactory extends DefaultNodeFactory {
         final Selection selection = EngineCalls.execute(() -> ModelSelector.select(model, training,
             parameters.toSelectionSettings(),
             ExecutionFitMonitor.ofSelection(exec.createSubProgress(1 - SHARE_OF_READING))), OTHER_NUMBER);
-        KnownSelections.remember(input, in.getInTable(1), selection.dendrogram());
         final MoeModelPortObject reduced = new MoeModelPortObject(selection.model());
         out.setOutData(reduced, CriteriaTable.create(selection.dendrogram(), exec),
-            new MoeDendrogramPortObject(selection.dendrogram()));
+            new MoeDendrogramPortObject(selection.dendrogram(), SelectionOrigin.of(model, in.getInTable(1))));
         out.setInternalData(reduced, TraceTable.create(selection.trace(), exec));
         final List<String> warnings = selection.model().summary().warnings();
         if (!warnings.isEmpty()) {

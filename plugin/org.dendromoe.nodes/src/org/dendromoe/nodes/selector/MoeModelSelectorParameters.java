@@ -15,6 +15,7 @@ import org.knime.node.parameters.Widget;
 import org.knime.node.parameters.layout.After;
 import org.knime.node.parameters.layout.Layout;
 import org.knime.node.parameters.layout.Section;
+import org.knime.node.parameters.updates.ValueReference;
 import org.knime.node.parameters.widget.OptionalWidget;
 import org.knime.node.parameters.widget.choices.RadioButtonsWidget;
 import org.knime.node.parameters.widget.message.TextMessage;
@@ -57,6 +58,7 @@ final class MoeModelSelectorParameters implements NodeParameters {
             values of all five.
             """)
     @RadioButtonsWidget
+    @ValueReference(Recommendation.ChosenCriterion.class)
     @Layout(NumberSection.class)
     CriterionChoice m_criterion = CriterionChoice.BIC;
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -14,14 +15,15 @@ import org.dendromoe.engine.select.Merge;
 import org.dendromoe.engine.select.ModelSelector;
 import org.dendromoe.nodes.port.MoeModelPortObject;
 import org.knime.node.parameters.NodeParametersInput;
+import org.knime.node.parameters.updates.ParameterReference;
 import org.knime.node.parameters.updates.StateProvider;
 import org.knime.node.parameters.widget.OptionalWidget;
 import org.knime.node.parameters.widget.message.TextMessage.Message;
 import org.knime.node.parameters.widget.message.TextMessage.MessageType;
 
 /**
- * What the dialog tells of the numbers of experts, as far as it is known: after an execution what each criterion
- * recommends, before it the heights of the published tree, which the model at the input alone determines.
+ * What the dialog tells of the numbers of experts, as far as it is known: after an execution what the chosen criterion
+ * and the others recommend, before it the heights of the published tree, which the model at the input alone determines.
  */
 final class Recommendation implements StateProvider<Optional<Message>> {
 
@@ -31,18 +33,34 @@ final class Recommendation implements StateProvider<Optional<Message>> {
     /** Of a larger tree the merges near the root are told, where the cut is. */
     private static final int MERGES_TOLD = 9;
 
+    /** The criterion that is chosen in the dialog. */
+    static final class ChosenCriterion implements ParameterReference<CriterionChoice> {
+    }
+
     /** The number that the dialog sets out from when it is to be fixed. */
     static final class RecommendedNumber implements OptionalWidget.DefaultValueProvider<Integer> {
+
+        private Supplier<CriterionChoice> m_criterion;
+
+        @Override
+        public void init(final StateProviderInitializer initializer) {
+            initializer.computeBeforeOpenDialog();
+            m_criterion = initializer.computeFromValueSupplier(ChosenCriterion.class);
+        }
+
         @Override
         public Integer computeState(final NodeParametersInput input) {
-            return KnownSelections.of(input).map(Dendrogram::recommended)
+            return SelectionOrigin.found(input).map(found -> found.recommendedBy(m_criterion.get().toCriterion()))
                 .orElseGet(() -> Math.min(2, ExpertsOfTheInput.of(input).orElse(2)));
         }
     }
 
+    private Supplier<CriterionChoice> m_criterion;
+
     @Override
     public void init(final StateProviderInitializer initializer) {
         initializer.computeBeforeOpenDialog();
+        m_criterion = initializer.computeFromValueSupplier(ChosenCriterion.class);
     }
 
     @Override
@@ -51,26 +69,27 @@ final class Recommendation implements StateProvider<Optional<Message>> {
         if (experts.isEmpty()) {
             return Optional.empty();
         }
-        final Optional<Dendrogram> known = KnownSelections.of(input);
+        final Optional<Dendrogram> known = SelectionOrigin.found(input);
         if (known.isPresent()) {
-            return known.map(Recommendation::ofSelection);
+            return known.map(found -> ofSelection(found, m_criterion.get().toCriterion()));
         }
         return Optional.of(input.getInPortObject(0).map(model -> ofModel((MoeModelPortObject)model))
             .orElseGet(() -> message(experts.getAsInt(),
                 "Execute the node to learn what each criterion recommends.")));
     }
 
-    private static Message ofSelection(final Dendrogram dendrogram) {
+    private static Message ofSelection(final Dendrogram dendrogram, final Criterion criterion) {
         final String others = Stream.of(CriterionChoice.values()).map(CriterionChoice::toCriterion)
-            .map(criterion -> name(criterion) + " " + dendrogram.recommendedBy(criterion))
+            .map(each -> name(each) + " " + dendrogram.recommendedBy(each))
             .collect(Collectors.joining(", "));
-        final Criterion criterion = dendrogram.criterion();
-        final String title = name(criterion) + " recommends " + dendrogram.recommended() + " of "
+        final String title = name(criterion) + " recommends " + dendrogram.recommendedBy(criterion) + " of "
             + count(dendrogram.leaves().size());
         final String heights = criterion.readsMixingMeasures() ? "Heights of the merges in the published tree: "
             : "Log-likelihood lost by the merges of the refined path: ";
-        return new Message(title, "Numbers of experts recommended at the last execution: " + others + "."
-            + (dendrogram.tree().isEmpty() ? "" : " " + heights + merges(dendrogram.tree()) + "."), MessageType.INFO);
+        final List<Merge> tree =
+            criterion.readsMixingMeasures() ? dendrogram.mixingMeasures() : dendrogram.refined();
+        return new Message(title, "Numbers of experts that an execution with this model and table found: " + others
+            + "." + (tree.isEmpty() ? "" : " " + heights + merges(tree) + "."), MessageType.INFO);
     }
 
     private static Message ofModel(final MoeModelPortObject model) {

@@ -1,6 +1,5 @@
 package org.dendromoe.nodes.port;
 
-import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -11,10 +10,21 @@ import org.knime.core.node.ModelContent;
 final class MoeDendrogramPortObjectSpecTest {
 
     @Test
-    void whatIsSavedIsLoaded() {
+    void whatIsSavedIsLoaded() throws InvalidSettingsException {
         final ModelContent content = new ModelContent("model");
-        new MoeDendrogramPortObjectSpec().save(content);
-        assertDoesNotThrow(() -> new MoeDendrogramPortObjectSpec().load(content));
+        new MoeDendrogramPortObjectSpec("a model and a table").save(content);
+        final MoeDendrogramPortObjectSpec loaded = new MoeDendrogramPortObjectSpec();
+        loaded.load(content);
+        assertEquals("a model and a table", loaded.origin());
+    }
+
+    @Test
+    void theFirstOnesDidNotSayWhatTheyCameFrom() throws InvalidSettingsException {
+        final ModelContent content = new ModelContent("model");
+        content.addInt("formatVersion", 1);
+        final MoeDendrogramPortObjectSpec loaded = new MoeDendrogramPortObjectSpec();
+        loaded.load(content);
+        assertEquals("", loaded.origin());
     }
 
     @Test

@@ -9,8 +9,8 @@ final class MoeDendrogramPortObjectTest {
 
     @Test
     void theSummaryTellsWhatTheUserDecidedFromWhatTheCriterionDid() {
-        assertEquals("5 experts, 3 chosen by BIC", new MoeDendrogramPortObject(Dendrograms.of(5, 3)).getSummary());
+        assertEquals("5 experts, 3 chosen by BIC", new MoeDendrogramPortObject(Dendrograms.of(5, 3), "").getSummary());
         assertEquals("5 experts, 2 kept, 3 recommended by BIC",
-            new MoeDendrogramPortObject(Dendrograms.of(5, 2)).getSummary());
+            new MoeDendrogramPortObject(Dendrograms.of(5, 2), "").getSummary());
     }
 }
