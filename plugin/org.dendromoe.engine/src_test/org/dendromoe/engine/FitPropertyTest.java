@@ -65,9 +65,24 @@ class FitPropertyTest {
                 lambda, weights, 2, passes, 1e-6, passes, method, curvature, 1 + passes % 3 * 4, 1));
     }
 
+    @Provide
+    Arbitrary<Gating> gates() {
+        return AnyGate.any();
+    }
+
     @Property(tries = 100, seed = "1")
     void modelIsFiniteSameForAnyThreadsAndReadBackAsItWas(@ForAll("tables") final HostileTable hostile,
         @ForAll("settings") final FitSettings settings) throws IOException {
+        checkFit(hostile, settings);
+    }
+
+    @Property(tries = 100, seed = "3")
+    void modelWithEveryGateIsFiniteSameForAnyThreadsAndReadBackAsItWas(@ForAll("tables") final HostileTable hostile,
+        @ForAll("settings") final FitSettings settings, @ForAll("gates") final Gating gating) throws IOException {
+        checkFit(hostile, settings.withGating(gating));
+    }
+
+    private static void checkFit(final HostileTable hostile, final FitSettings settings) throws IOException {
         final Rows rows = hostile.table();
         final TrainingTable table = rows.table(MissingPolicy.IMPUTE);
         final FitResult result = Trainer.fit(table, settings, FitMonitor.NONE);
@@ -91,6 +106,18 @@ class FitPropertyTest {
     @Property(tries = 40, seed = "2")
     void selectionIsFiniteAndReadBackAsItWas(@ForAll("tables") final HostileTable hostile,
         @ForAll("settings") final FitSettings settings, @ForAll final Criterion criterion) throws IOException {
+        checkSelection(hostile, settings, criterion);
+    }
+
+    @Property(tries = 40, seed = "4")
+    void selectionFromEveryGateIsFiniteAndReadBackAsItWas(@ForAll("tables") final HostileTable hostile,
+        @ForAll("settings") final FitSettings settings, @ForAll final Criterion criterion,
+        @ForAll("gates") final Gating gating) throws IOException {
+        checkSelection(hostile, settings.withGating(gating), criterion);
+    }
+
+    private static void checkSelection(final HostileTable hostile, final FitSettings settings,
+        final Criterion criterion) throws IOException {
         final Rows rows = hostile.table();
         final FitSettings given = settings.withLambda(settings.lambda().orElse(0.1));
         final MixtureModel model =

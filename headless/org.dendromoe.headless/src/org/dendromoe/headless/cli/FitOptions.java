@@ -1,9 +1,11 @@
 package org.dendromoe.headless.cli;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 import org.dendromoe.engine.model.FitSettings;
 import org.dendromoe.engine.model.FitSettings.ClassWeights;
+import org.dendromoe.engine.model.GateFamily;
 
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -15,6 +17,8 @@ import picocli.CommandLine.TypeConversionException;
 final class FitOptions {
 
     private static final String AUTOMATIC = "auto";
+
+    private static final double TEMPERATURE = 1;
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec m_command;
@@ -51,6 +55,15 @@ final class FitOptions {
         description = "accelerated, or MM as published: mm-tight, mm-loose (default: ${DEFAULT-VALUE}).")
     private FitMethod m_method;
 
+    @Option(names = "--gate", paramLabel = "GATE", defaultValue = "softmax",
+        description = "What shares the rows out: softmax, softmax of a map of the features (tanh, square, cosine), or "
+            + "sigmoid (default: ${DEFAULT-VALUE}).")
+    private GateFamily m_gate;
+
+    @Option(names = "--temperature", paramLabel = "X",
+        description = "How gently the sigmoids of --gate sigmoid rise (default: " + TEMPERATURE + ").")
+    private Optional<Double> m_temperature;
+
     @Option(names = "--members", paramLabel = "N", description = "Number of models whose probabilities are averaged; "
         + "20 predict better than one and take longer (default: ${DEFAULT-VALUE}, no average).")
     private int m_members = FitSettings.DEFAULT.members();
@@ -66,9 +79,12 @@ final class FitOptions {
 
     /** @throws ParameterException if a setting is out of range */
     FitSettings settings(final int experts) {
+        if (m_temperature.isPresent() && m_gate != GateFamily.SIGMOID) {
+            throw new ParameterException(m_command.commandLine(), "--temperature goes with --gate sigmoid.");
+        }
         try {
-            return new FitSettings(FitSettings.DEFAULT.gating(), experts, m_lambda, m_classWeights, m_starts,
-                m_maxPasses, m_tolerance, m_seed, m_method.method(), m_method.curvature(), m_members, m_threads);
+            return new FitSettings(m_gate.gating(m_temperature.orElse(TEMPERATURE)), experts, m_lambda, m_classWeights,
+                m_starts, m_maxPasses, m_tolerance, m_seed, m_method.method(), m_method.curvature(), m_members, m_threads);
         } catch (final IllegalArgumentException ex) {
             throw new ParameterException(m_command.commandLine(), ex.getMessage(), ex);
         }

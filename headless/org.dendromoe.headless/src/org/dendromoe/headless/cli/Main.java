@@ -6,6 +6,7 @@ import java.util.OptionalDouble;
 
 import org.dendromoe.engine.data.MissingPolicy;
 import org.dendromoe.engine.model.FitSettings;
+import org.dendromoe.engine.model.GateFamily;
 import org.dendromoe.engine.select.Criterion;
 import org.dendromoe.headless.csv.CsvException;
 
@@ -47,6 +48,7 @@ public final class Main {
             .registerConverter(Criterion.class, new EnumConverter<>(Criterion.class))
             .registerConverter(MissingPolicy.class, new EnumConverter<>(MissingPolicy.class))
             .registerConverter(FitSettings.ClassWeights.class, new EnumConverter<>(FitSettings.ClassWeights.class))
+            .registerConverter(GateFamily.class, new EnumConverter<>(GateFamily.class))
             .registerConverter(FitMethod.class, new EnumConverter<>(FitMethod.class))
             .registerConverter(PredictCommand.UnusableCells.class,
                 new EnumConverter<>(PredictCommand.UnusableCells.class))

@@ -139,6 +139,22 @@ class DialogTest {
                 assertEquals(boolean.class, typeOf.get(reference));
                 return () -> new EffectPredicate() { };
             }
+
+            @Override
+            public <E extends Enum<E>> EnumReference<E>
+                getEnum(final Class<? extends ParameterReference<E>> reference) {
+                assertTrue(typeOf.get(reference).isEnum());
+                return new EnumReference<>() {
+
+                    @Override
+                    @SafeVarargs
+                    public final EffectPredicate isOneOf(final E... values) {
+                        assertTrue(values.length > 0);
+                        Arrays.stream(values).forEach(value -> assertInstanceOf(typeOf.get(reference), value));
+                        return new EffectPredicate() { };
+                    }
+                };
+            }
         };
         all(parameters, Effect.class).forEach(effect -> {
             final EffectPredicateProvider predicate = make(effect.predicate());

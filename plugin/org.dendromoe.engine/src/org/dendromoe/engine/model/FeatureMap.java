@@ -26,8 +26,11 @@ public enum FeatureMap {
             case IDENTITY -> x;
             case TANH -> tanh(x, Elementary.exp(-2 * Math.abs(x)));
             case SQUARE -> Math.min(x * x, Double.MAX_VALUE);
-            // unlike Math.cos the same bits everywhere
-            case COSINE -> StrictMath.cos(x) - 1;
+            case COSINE -> {
+                // cos x − 1 = −2 sin²(x/2); unlike Math.sin the same bits everywhere
+                final double sine = StrictMath.sin(0.5 * x);
+                yield -2 * (sine * sine);
+            }
         };
     }
 

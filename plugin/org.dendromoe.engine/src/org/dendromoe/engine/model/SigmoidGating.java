@@ -68,15 +68,15 @@ public record SigmoidGating(double temperature) implements Gating {
         for (final double mass : masses) {
             most = Math.max(most, mass);
         }
-        final double open = sigmoid(largest / temperature);
+        final double logOpen = logSigmoid(largest / temperature);
         final double closed = sigmoid(-largest / temperature);
         final double[] intercepts = new double[masses.length];
         for (int k = 0; k < masses.length; k++) {
             final double ratio = masses[k] / most;
-            // logit of ratio · open, whose complement is the part that the ratio lacks and the rest of what is closed
-            final double share = Math.max(Double.MIN_VALUE, ratio * open);
+            // logit of ratio · open, whose complement is what the ratio lacks and its part of what is closed
+            final double logShare = Elementary.log(Math.max(Double.MIN_VALUE, ratio)) + logOpen;
             final double rest = Math.max(Double.MIN_VALUE, (1 - ratio) + ratio * closed);
-            intercepts[k] = temperature * (Elementary.log(share) - Elementary.log(rest));
+            intercepts[k] = temperature * (logShare - Elementary.log(rest));
         }
         return intercepts;
     }

@@ -1,9 +1,11 @@
 package org.dendromoe.nodes.learner;
 
 import org.dendromoe.engine.model.FitSettings;
+import org.dendromoe.engine.model.SigmoidGating;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MaxValidation;
+import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation;
 
-/** The largest numbers that a fit accepts, as the dialog checks them. */
+/** The largest numbers, and the smallest where they are not 0 or 1, that a fit accepts, as the dialog checks them. */
 final class LearnerLimits {
 
     private LearnerLimits() {
@@ -34,6 +36,20 @@ final class LearnerLimits {
         @Override
         protected double getMax() {
             return FitSettings.MOST_MEMBERS;
+        }
+    }
+
+    static final class LeastTemperature extends MinValidation {
+        @Override
+        protected double getMin() {
+            return SigmoidGating.LEAST_TEMPERATURE;
+        }
+    }
+
+    static final class MostTemperature extends MaxValidation {
+        @Override
+        protected double getMax() {
+            return SigmoidGating.MOST_TEMPERATURE;
         }
     }
 

@@ -22,9 +22,11 @@ import org.dendromoe.nodes.learner.LearnerInput.GroupColumns;
 import org.dendromoe.nodes.learner.LearnerInput.TargetColumns;
 import org.dendromoe.nodes.learner.LearnerLimits.LargestLambda;
 import org.dendromoe.nodes.learner.LearnerLimits.LargestTolerance;
+import org.dendromoe.nodes.learner.LearnerLimits.LeastTemperature;
 import org.dendromoe.nodes.learner.LearnerLimits.MostExperts;
 import org.dendromoe.nodes.learner.LearnerLimits.MostMembers;
 import org.dendromoe.nodes.learner.LearnerLimits.MostStarts;
+import org.dendromoe.nodes.learner.LearnerLimits.MostTemperature;
 import org.dendromoe.nodes.table.ColumnKind;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataTableSpec;
@@ -37,6 +39,9 @@ import org.knime.node.parameters.layout.After;
 import org.knime.node.parameters.layout.Layout;
 import org.knime.node.parameters.layout.Section;
 import org.knime.node.parameters.migration.Migrate;
+import org.knime.node.parameters.updates.Effect;
+import org.knime.node.parameters.updates.Effect.EffectType;
+import org.knime.node.parameters.updates.ValueReference;
 import org.knime.node.parameters.widget.OptionalWidget;
 import org.knime.node.parameters.widget.choices.ChoicesProvider;
 import org.knime.node.parameters.widget.choices.ValueSwitchWidget;
@@ -143,6 +148,30 @@ final class MoeLearnerParameters implements NodeParameters {
     @Layout(ModelSection.class)
     Optional<Integer> m_members = Optional.empty();
 
+    @Widget(title = "Gate", description = """
+            What shares the rows out among the experts. Under the plain softmax gate an expert that hardly depends on
+            the features can be confused with a change of the gate, and its estimate then improves far more slowly with
+            the number of rows; a gate that sees another function of the features than the experts do has no such
+            trouble (<a href="https://arxiv.org/abs/2310.14188">arXiv:2310.14188</a>). Try the others if experts turn
+            out much the same whatever their number, or compare their scores on rows that were held out.
+            """)
+    @ValueReference(GateChoice.Reference.class)
+    @Advanced
+    @Migrate(loadDefaultIfAbsent = true)
+    @Layout(ModelSection.class)
+    GateChoice m_gate = GateChoice.SOFTMAX;
+
+    @Widget(title = "Temperature", description = """
+            How gently the sigmoids of the gate rise: the linear predictors are divided by it. At the same lambda a low
+            temperature makes for sharp gates, a high one for rows that many experts share.
+            """)
+    @NumberInputWidget(minValidation = LeastTemperature.class, maxValidation = MostTemperature.class)
+    @Effect(predicate = GateChoice.HasTemperature.class, type = EffectType.SHOW)
+    @Advanced
+    @Migrate(loadDefaultIfAbsent = true)
+    @Layout(ModelSection.class)
+    double m_temperature = 1;
+
     @Widget(title = "Number of starts", description = """
             The fit sets out from this many random starting points. They compete: each climbs for a few passes, those
             that lead to the best models climb on, and the best of them is fitted to the end. Every sixth start adds one
@@ -231,7 +260,7 @@ final class MoeLearnerParameters implements NodeParameters {
 
     /** @throws IllegalArgumentException if a setting is out of range; the message names it */
     FitSettings toFitSettings() {
-        return new FitSettings(DEFAULT.gating(), m_experts,
+        return new FitSettings(m_gate.toGating(m_temperature), m_experts,
             m_lambda.map(OptionalDouble::of).orElseGet(OptionalDouble::empty),
             FitSettings.ClassWeights.valueOf(m_classWeights.name()), m_starts, m_maxPasses, m_tolerance, m_seed,
             FitSettings.Method.valueOf(m_method.name()), FitSettings.Curvature.valueOf(m_curvature.name()),

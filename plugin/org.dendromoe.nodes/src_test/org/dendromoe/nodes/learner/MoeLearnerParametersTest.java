@@ -12,7 +12,8 @@ import java.util.function.Consumer;
 
 import org.dendromoe.engine.data.MissingPolicy;
 import org.dendromoe.engine.model.FitSettings;
-import org.dendromoe.engine.model.Gating;
+import org.dendromoe.engine.model.GateFamily;
+import org.dendromoe.engine.model.SigmoidGating;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -34,6 +35,7 @@ final class MoeLearnerParametersTest {
         assertSameNames(FitSettings.ClassWeights.values(), LearnerChoices.ClassWeights.values());
         assertSameNames(FitSettings.Method.values(), LearnerChoices.Method.values());
         assertSameNames(FitSettings.Curvature.values(), LearnerChoices.Curvature.values());
+        assertSameNames(GateFamily.values(), GateChoice.values());
     }
 
     private static void assertSameNames(final Enum<?>[] engine, final Enum<?>[] dialog) {
@@ -56,7 +58,9 @@ final class MoeLearnerParametersTest {
         parameters.m_members = Optional.of(15);
         parameters.m_threads = Optional.of(2);
         parameters.m_missingValues = LearnerChoices.MissingValues.IMPUTE;
-        assertEquals(new FitSettings(Gating.SOFTMAX, 7, OptionalDouble.of(30), FitSettings.ClassWeights.BALANCED, 3, 44,
+        parameters.m_gate = GateChoice.SIGMOID;
+        parameters.m_temperature = 0.5;
+        assertEquals(new FitSettings(new SigmoidGating(0.5), 7, OptionalDouble.of(30), FitSettings.ClassWeights.BALANCED, 3, 44,
             0.01, -5, FitSettings.Method.MM, FitSettings.Curvature.LOOSE, 15, 2), parameters.toFitSettings());
         assertEquals(MissingPolicy.IMPUTE, parameters.toMissingPolicy());
     }

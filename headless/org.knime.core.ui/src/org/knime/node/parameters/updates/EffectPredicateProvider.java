@@ -11,10 +11,19 @@ public interface EffectPredicateProvider {
 
         BooleanReference getBoolean(Class<? extends ParameterReference<Boolean>> reference);
 
+        <E extends Enum<E>> EnumReference<E> getEnum(Class<? extends ParameterReference<E>> reference);
+
         /** A switch. */
         interface BooleanReference {
 
             EffectPredicate isTrue();
+        }
+
+        /** A choice. */
+        interface EnumReference<E extends Enum<E>> {
+
+            @SuppressWarnings("unchecked")
+            EffectPredicate isOneOf(E... values);
         }
     }
 }
