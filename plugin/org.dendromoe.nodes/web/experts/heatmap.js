@@ -5,7 +5,7 @@ import { FONT } from "../common/style.js";
 import { clamp, fit, fitName, percent, widthOf } from "../common/words.js";
 import { ColourScale, drawColourBar } from "./colours.js";
 import { roveGrid } from "./grid.js";
-import { describeExpert, describeFeature, describeGate, describeSlope, inCell } from "./sentences.js";
+import { describeExpert, describeFeature, describeGate, describeSlope, inCell, nameOfGate } from "./sentences.js";
 
 /** Letters of titles. */
 const BOLD = `600 ${FONT}`;
@@ -31,23 +31,25 @@ export class Heatmap {
 
     /**
      * @param experts of the model
+     * @param gateFeature what the gate sees of a feature x
      * @param features those shown, in their order
      * @param classIndex class whose coefficients are shown, −1 for the strength over all
      */
-    draw({ experts, classes, features, classIndex, width }) {
+    draw({ experts, classes, gateFeature, features, classIndex, width }) {
         Object.assign(this, { experts, classes, features, classIndex });
         const several = experts.length > 1;
         const title = classIndex < 0 ? "Experts, all classes (strength)" : `Experts, ${classes[classIndex]}`;
         const slopes = { title, values: feature => classIndex < 0 ? feature.strengths
             : feature.experts.map(ofClasses => ofClasses[classIndex]), signed: classIndex >= 0,
         describe: (feature, k) => describeSlope(feature, k, classIndex, classes) };
-        const gate = { title: "Gate", values: feature => feature.gates, signed: true, describe: describeGate };
+        const gate = { title: nameOfGate(gateFeature), values: feature => feature.gates, signed: true,
+            describe: (feature, k) => describeGate(feature, k, gateFeature) };
         this.mostMass = Math.max(Number.MIN_VALUE, ...experts.map(({ mass }) => mass));
         this.panels = several ? [gate, slopes] : [slopes];
         this.place(width);
         this.svg.replaceChildren();
         setAll(this.svg, { viewBox: `0 0 ${width} ${this.height}`, height: this.height,
-            "aria-label": `Coefficients of ${features.length} features. ${several ? "Gate. " : ""}${title}.` });
+            "aria-label": `Coefficients of ${features.length} features. ${several ? `${gate.title}. ` : ""}${title}.` });
         this.drawScales();
         this.items = [];
         this.described = [];

@@ -28,8 +28,12 @@ export const describeFeature = feature => `${isolated(feature.name)}: ${Object.e
     .map(([key, name]) => `${name} ${short(feature[key])}`).join(", ")}. One standard deviation is `
     + `${short(feature.deviation)}.`;
 
-export const describeGate = (feature, k) => `${isolated(feature.name)}, gate, expert ${k + 1}: `
-    + `${signedShort(feature.gates[k])} per standard deviation (${short(feature.deviation)}).`;
+/** @param seen what the gate sees of a feature x: x itself, or a map of it */
+export const nameOfGate = seen => seen === "x" ? "Gate" : `Gate, on ${seen}`;
+
+export const describeGate = (feature, k, seen) => `${isolated(feature.name)}, gate, expert ${k + 1}: `
+    + `${signedShort(feature.gates[k])} ${seen === "x" ? `per standard deviation (${short(feature.deviation)}).`
+        : `per unit of ${seen}, x the feature less its mean in standard deviations (${short(feature.deviation)}).`}`;
 
 /** @param m class, −1 for all */
 export const describeSlope = (feature, k, m, classes) => m < 0

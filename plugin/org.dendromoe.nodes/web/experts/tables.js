@@ -9,13 +9,13 @@ const MOST_PAIRS = 200;
 const ofExperts = experts => experts.map((_, k) => `expert ${k + 1}`);
 
 /** The coefficients that are shown now. */
-export function coefficientTables(parent, { experts, classes, features, classIndex }) {
+export function coefficientTables(parent, { experts, classes, gateFeature, features, classIndex }) {
     parent.replaceChildren();
     table(parent, "Features", ["feature", "weight", "gate", "experts", "disagreement", "standard deviation"],
         features.map(feature => [clean(feature.name), ...["total", "gate", "effect", "disagreement", "deviation"]
             .map(key => short(feature[key]))]));
     if (experts.length > 1) {
-        table(parent, "Coefficients of the gate", ["feature", ...ofExperts(experts)],
+        table(parent, gateFeature === "x" ? "Coefficients of the gate" : `Coefficients of the gate, on ${gateFeature}`, ["feature", ...ofExperts(experts)],
             features.map(feature => [clean(feature.name), ...feature.gates.map(short)]));
     }
     table(parent, classIndex < 0 ? "Strength in the experts, all classes"

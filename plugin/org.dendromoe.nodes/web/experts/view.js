@@ -104,8 +104,8 @@ export class ExpertsView {
     }
 
     shown() {
-        const { experts, classes, features, rankings } = this.data;
-        return { experts, classes, classIndex: this.classIndex,
+        const { experts, classes, gateFeature, features, rankings } = this.data;
+        return { experts, classes, gateFeature, classIndex: this.classIndex,
             features: rankings[this.ranking].slice(0, this.count).map(index => features[index]) };
     }
 

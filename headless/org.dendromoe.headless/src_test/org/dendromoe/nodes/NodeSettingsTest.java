@@ -50,12 +50,14 @@ final class NodeSettingsTest {
         settings.addString("method", "MM");
         settings.addString("curvature", "LOOSE");
         settings.addBoolean("singlePrecision", true);
+        settings.addString("gate", "SIGMOID");
+        settings.addDouble("temperature", 0.5);
         settings.addInt("threads", 2);
         settings.addBoolean("threads_is_present", true);
         assertEquals(settings, afterSavingAndLoading(new MoeLearnerNodeFactory(), settings));
     }
 
-    /** As version 0.1 saved them before it knew of groups, averages and single precision. */
+    /** As version 0.1 saved them before it knew of groups, averages, single precision and other gates. */
     @Test
     void theLearnerLoadsSettingsWithoutLaterOnes() throws Exception {
         final HeadlessNode node = HeadlessNode.create(new MoeLearnerNodeFactory());
@@ -80,6 +82,7 @@ final class NodeSettingsTest {
         assertEquals(7, loaded.getInt("experts"));
         assertFalse(loaded.getBoolean("groupColumn_is_present") || loaded.getBoolean("members_is_present")
             || loaded.getBoolean("singlePrecision"));
+        assertEquals("SOFTMAX", loaded.getString("gate"));
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.dendromoe.engine.fit.Trainer;
 import org.dendromoe.engine.model.FitSettings;
 import org.dendromoe.engine.model.FitSummary;
+import org.dendromoe.engine.model.GateFamily;
 import org.dendromoe.engine.model.MixtureModel;
 import org.dendromoe.headless.csv.TrainingCsv;
 
@@ -62,6 +63,7 @@ final class FitCommand implements Runnable {
         json.put("bestStart", summary.bestStart());
         json.put("experts", model.experts());
         json.put("members", model.members());
+        json.put("gate", EnumConverter.name(GateFamily.of(model.gating())));
         json.put("classes", model.classes().size());
         json.put("features", model.preprocessing().features().size());
         json.put("rows", summary.rows());
@@ -72,13 +74,15 @@ final class FitCommand implements Runnable {
 
     private static String text(final MixtureModel model, final double seconds) {
         final FitSummary summary = model.summary();
+        final GateFamily family = GateFamily.of(model.gating());
         return String.format(Locale.ROOT, """
-            %d experts, %d classes, %d features, %d rows%s
+            %d experts%s, %d classes, %d features, %d rows%s
             lambda          %s%s
             objective       %.6f
             log-likelihood  %.6f
             %s after %d passes, %.1f s; best of %d starts: start %d
-            """, model.experts(), model.classes().size(), model.preprocessing().features().size(), summary.rows(),
+            """, model.experts(), family == GateFamily.SOFTMAX ? "" : " under a " + family.title() + " gate",
+            model.classes().size(), model.preprocessing().features().size(), summary.rows(),
             model.members() == 1 ? "" : ", average of " + model.members() + " models", summary.lambda(),
             summary.settings().lambda().isEmpty() ? ", chosen by cross-validation" : "",
             summary.objective(), summary.logLikelihood(), summary.converged() ? "converged" : "not converged",

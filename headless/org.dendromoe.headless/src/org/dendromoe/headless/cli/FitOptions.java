@@ -84,7 +84,8 @@ final class FitOptions {
         }
         try {
             return new FitSettings(m_gate.gating(m_temperature.orElse(TEMPERATURE)), experts, m_lambda, m_classWeights,
-                m_starts, m_maxPasses, m_tolerance, m_seed, m_method.method(), m_method.curvature(), m_members, m_threads);
+                m_starts, m_maxPasses, m_tolerance, m_seed, m_method.method(), m_method.curvature(), m_members,
+                m_threads);
         } catch (final IllegalArgumentException ex) {
             throw new ParameterException(m_command.commandLine(), ex.getMessage(), ex);
         }

@@ -9,12 +9,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalDouble;
 
 import org.dendromoe.engine.io.ModelFile;
 import org.dendromoe.engine.model.FitSettings;
+import org.dendromoe.engine.model.GateFamily;
 import org.dendromoe.engine.model.Gating;
 import org.dendromoe.engine.model.MixtureModel;
+import org.dendromoe.engine.model.SigmoidGating;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -92,6 +95,33 @@ class FitCommandTest {
         assertEquals(new FitSettings(Gating.SOFTMAX, 2, OptionalDouble.of(0.5), FitSettings.ClassWeights.BALANCED, 2, 3,
             1e-3, -7, method, curvature, 3, 1), model.summary().settings().withThreads(1));
         assertEquals(List.of("mcg", "gvh", "aac"), model.preprocessing().featureNames());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"softmax, ''", "tanh, ' under a tanh softmax gate'", "square, ' under a square softmax gate'",
+        "cosine, ' under a cosine softmax gate'", "sigmoid, ' under a sigmoid gate'"})
+    void everyGateIsFittedAndPredictedFrom(final String gate, final String said) throws IOException {
+        final Path file = m_folder.resolve("model.json");
+        final Object[] fit = {"fit", m_table, "--target", "class", "--experts", "2", "--starts", "2", "--lambda", "1",
+            "--gate", gate, "--model", file};
+        assertEquals("2 experts" + said + ", 5 classes, 6 features, 327 rows",
+            CommandLineRun.of(fit).out().lines().findFirst().orElse(""));
+        final List<Object> json = new ArrayList<>(List.of(fit));
+        json.add("--json");
+        assertEquals(gate, CommandLineRun.json(json.toArray()).get("gate").textValue());
+        assertEquals(GateFamily.valueOf(gate.toUpperCase(Locale.ROOT)).gating(1), read(file).gating());
+        final Path predictions = m_folder.resolve("predictions.csv");
+        assertEquals(0, CommandLineRun.of("predict", m_table, "--model", file, "--out", predictions).exitCode());
+        assertTrue(CommandLineRun.json("score", predictions, "--target", "class", "--json").get("accuracy")
+            .doubleValue() > 0.8);
+    }
+
+    @Test
+    void theTemperatureReachesTheFit() throws IOException {
+        final Path file = m_folder.resolve("model.json");
+        CommandLineRun.json("fit", m_table, "--target", "class", "--experts", "2", "--starts", "2", "--lambda", "1",
+            "--gate", "sigmoid", "--temperature", "0.25", "--model", file, "--json");
+        assertEquals(new SigmoidGating(0.25), read(file).gating());
     }
 
     @Test

@@ -34,7 +34,7 @@ final class TestWorkflows {
 
     private static final String SCORED = "probability-scorer";
 
-    private static final Consumer<NodeSettings> DEFAULTS = settings -> { };
+    static final Consumer<NodeSettings> DEFAULTS = settings -> { };
 
     private TestWorkflows() {
     }
@@ -56,7 +56,7 @@ final class TestWorkflows {
 
     static List<WorkflowBlueprint> all() {
         return List.of(ppiHpylori(), miceProtein(), learnerOptions(), predictorOptions(), selectorOptions(),
-            dendrogramOptions(), scoredProbabilities());
+            dendrogramOptions(), scoredProbabilities(), GateOptions.workflow());
     }
 
     private static WorkflowBlueprint ppiHpylori() {
@@ -275,7 +275,7 @@ final class TestWorkflows {
     }
 
     /** A learner for {@link OptionsTable}: the names of the samples are no feature. */
-    private static Consumer<NodeSettings> sampleLearner(final Consumer<NodeSettings> changes) {
+    static Consumer<NodeSettings> sampleLearner(final Consumer<NodeSettings> changes) {
         return target(learner -> {
             select(learner, "features", "actin", "lipid", "cells", "tissue");
             learner.addInt("experts", 4);

@@ -12,7 +12,7 @@ public enum FeatureMap {
     /** x² */
     SQUARE("%s²"),
     /** cos x − 1: the cosine, whose constant belongs to the intercept */
-    COSINE("cos(%s)");
+    COSINE("cos(%s) - 1");
 
     private final String m_name;
 

@@ -3,15 +3,39 @@ package org.dendromoe.engine.model;
 /** The families of gates to choose from. */
 public enum GateFamily {
     /** softmax of the features as they are */
-    SOFTMAX,
+    SOFTMAX("softmax"),
     /** softmax of tanh x */
-    TANH,
+    TANH("tanh softmax"),
     /** softmax of x² */
-    SQUARE,
+    SQUARE("square softmax"),
     /** softmax of cos x */
-    COSINE,
+    COSINE("cosine softmax"),
     /** a sigmoid for each expert */
-    SIGMOID;
+    SIGMOID("sigmoid");
+
+    private final String m_title;
+
+    GateFamily(final String title) {
+        m_title = title;
+    }
+
+    /** @return how people call the family, to be followed by "gate" */
+    public String title() {
+        return m_title;
+    }
+
+    /** @return the family of a gate */
+    public static GateFamily of(final Gating gating) {
+        if (gating instanceof SigmoidGating) {
+            return SIGMOID;
+        }
+        return switch (gating.features()) {
+            case IDENTITY -> SOFTMAX;
+            case TANH -> TANH;
+            case SQUARE -> SQUARE;
+            case COSINE -> COSINE;
+        };
+    }
 
     /**
      * @param temperature of a sigmoid gate; the others have none

@@ -63,6 +63,6 @@ class FeatureMapTest {
         assertSame(x, FeatureMap.IDENTITY.of(x));
         assertEquals("tanh(brain weight)", FeatureMap.TANH.nameOf("brain weight"));
         assertEquals("100 %", FeatureMap.IDENTITY.nameOf("100 %"));
-        assertEquals("cos(100 %)", FeatureMap.COSINE.nameOf("100 %"));
+        assertEquals("cos(100 %) - 1", FeatureMap.COSINE.nameOf("100 %"));
     }
 }

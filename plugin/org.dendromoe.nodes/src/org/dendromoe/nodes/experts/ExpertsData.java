@@ -74,6 +74,7 @@ final class ExpertsData {
         data.put("rows", m_model.summary().rows());
         data.put("lambda", m_model.summary().lambda());
         data.put("members", m_model.members());
+        data.put("gateFeature", m_model.gating().features().nameOf("x"));
         data.put("experts", experts());
         data.put("features", features(weights));
         data.put("rankings", rankings(rankings));

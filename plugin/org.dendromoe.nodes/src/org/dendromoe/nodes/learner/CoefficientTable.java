@@ -3,6 +3,7 @@ package org.dendromoe.nodes.learner;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.dendromoe.engine.model.FeatureMap;
 import org.dendromoe.engine.model.MixtureModel;
 import org.dendromoe.engine.model.Parameters;
 import org.knime.core.data.DataCell;
@@ -39,6 +40,12 @@ final class CoefficientTable {
 
     private final List<StringCell> m_features = new ArrayList<>();
 
+    /** what the gate sees of them */
+    private final List<StringCell> m_gateFeatures = new ArrayList<>();
+
+    /** whether the gate sees them as they are */
+    private final boolean m_plain;
+
     private final BufferedDataContainer m_rows;
 
     private final ExecutionContext m_exec;
@@ -47,7 +54,12 @@ final class CoefficientTable {
         m_model = model;
         m_original = model.onOriginalScale();
         m_features.add(new StringCell(INTERCEPT));
-        model.preprocessing().featureNames().forEach(name -> m_features.add(new StringCell(name)));
+        m_gateFeatures.add(new StringCell(INTERCEPT));
+        m_plain = model.gating().features() == FeatureMap.IDENTITY;
+        for (final String name : model.preprocessing().featureNames()) {
+            m_features.add(new StringCell(name));
+            m_gateFeatures.add(new StringCell(model.gating().features().nameOf(name)));
+        }
         m_rows = exec.createDataContainer(SPEC);
         m_exec = exec;
     }
@@ -72,11 +84,13 @@ final class CoefficientTable {
         throws CanceledExecutionException {
         m_exec.checkCanceled();
         final int predictors = m_features.size();
+        final List<StringCell> features = part == GATE ? m_gateFeatures : m_features;
+        final boolean ofFeature = part == EXPERT || m_plain;
         for (int j = 0; j < predictors; j++) {
             final int at = column * predictors + j;
             m_rows.addRowToTable(new DefaultRow(RowKey.createRowKey(m_rows.size()), part, new IntCell(expert + 1),
-                className, m_features.get(j), new DoubleCell(m_model.parameters().values()[at]),
-                new DoubleCell(m_original.values()[at])));
+                className, features.get(j), new DoubleCell(m_model.parameters().values()[at]),
+                ofFeature ? new DoubleCell(m_original.values()[at]) : DataType.getMissingCell()));
         }
     }
 }

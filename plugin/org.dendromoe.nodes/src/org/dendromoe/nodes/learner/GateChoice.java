@@ -28,8 +28,7 @@ enum GateChoice {
     COSINE,
     @Label(value = "Sigmoid", description = """
             Each expert opens and closes by a sigmoid of its own; the shares are then made to sum to 1
-            (<a href="https://arxiv.org/abs/2602.01466">arXiv:2602.01466</a>). Experts do not compete through the
-            exponentials of a softmax: several of them can be open for the same rows.
+            (arXiv 2602.01466). Several experts can be open for the same rows without outdoing each other.
             """)
     SIGMOID;
 

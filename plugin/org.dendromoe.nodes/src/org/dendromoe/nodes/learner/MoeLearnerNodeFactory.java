@@ -42,8 +42,8 @@ public final class MoeLearnerNodeFactory extends DefaultNodeFactory {
         .fullDescription("""
                 <p>
                 Trains a <b>mixture of experts</b> for classification. Each <i>expert</i> is a multinomial logistic
-                regression, and a <i>gate</i> (another one, whose classes are the experts) decides row by row how much
-                each expert counts. Where one logistic regression is too simple because the data consist of groups that
+                regression, and a <i>gate</i> (another one, whose classes are the experts, unless you choose another
+                kind) decides row by row how much each expert counts. Where one logistic regression is too simple because the data consist of groups that
                 follow different rules, a mixture finds the groups and the rules together, and its coefficients remain
                 readable.
                 </p>
@@ -81,8 +81,10 @@ public final class MoeLearnerNodeFactory extends DefaultNodeFactory {
             .addOutputTable("Coefficients", """
                     The coefficients of the model, one row each: the part (gate or expert), the number of the expert,
                     the class (missing for the gate), the feature (or <i>Intercept</i>), and the coefficient for the
-                    standardised feature and for the feature as it is in the table. The coefficients of the gate sum to
-                    0 over the experts, those of an expert to 0 over the classes.
+                    standardised feature and for the feature as it is in the table. The coefficients of an expert sum
+                    to 0 over the classes, those of a softmax gate to 0 over the experts. A gate that sees a map of the
+                    features has coefficients for that, <i>tanh(x)</i> of the standardised x for instance, and none for
+                    the feature as it is.
                     """) //
             .addOutputTable("Fit trace", """
                     How the fit went, one row per pass over the data: the number of the start (0 is the logistic

@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import javax.swing.JComponent;
 
 import org.dendromoe.engine.io.ModelFile;
+import org.dendromoe.engine.model.GateFamily;
 import org.dendromoe.engine.model.MixtureModel;
 import org.knime.core.node.ExecutionMonitor;
 import org.knime.core.node.port.AbstractPortObject;
@@ -59,8 +60,13 @@ public final class MoeModelPortObject extends AbstractPortObject {
         return count(m_model.experts(), "expert", "experts") + ", "
             + count(m_model.classes().size(), "class", "classes") + ", "
             + count(m_model.preprocessing().features().size(), "feature", "features") + ", lambda "
-            + m_model.summary().lambda() + (m_model.members() == 1 ? "" : ", average of " + m_model.members()
+            + m_model.summary().lambda() + gate() + (m_model.members() == 1 ? "" : ", average of " + m_model.members()
                 + " models");
+    }
+
+    private String gate() {
+        final GateFamily family = GateFamily.of(m_model.gating());
+        return family == GateFamily.SOFTMAX ? "" : ", " + family.title() + " gate";
     }
 
     private static String count(final int number, final String one, final String several) {

@@ -71,6 +71,10 @@ final class MoeLearnerParametersTest {
         STARTS("The number of starts", p -> p.m_starts = -1), //
         PASSES("The number of passes", p -> p.m_maxPasses = 0), //
         TOLERANCE("The tolerance", p -> p.m_tolerance = 0), //
+        TEMPERATURE("The temperature of the sigmoid gate", p -> {
+            p.m_gate = GateChoice.SIGMOID;
+            p.m_temperature = 0;
+        }), //
         MEMBERS("The number of models to average", p -> p.m_members = Optional.of(0)), //
         THREADS("The number of threads", p -> p.m_threads = Optional.of(0));
 
