@@ -23,7 +23,10 @@ import org.dendromoe.headless.node.PluginNode;
 import org.dendromoe.headless.node.PluginNodes;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.knime.core.node.HeadlessNode;
 import org.knime.core.node.NodeDescription;
+import org.knime.core.node.NodeFactory;
+import org.knime.node.HeadlessView;
 import org.knime.node.parameters.Widget;
 import org.knime.node.parameters.widget.choices.Label;
 
@@ -42,6 +45,8 @@ class GuideTest {
     private static final Pattern PORT = Pattern.compile("(?m)^\\| (in|out) \\| (.+?) \\|");
 
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
+
+    private static final Pattern PICTURE = Pattern.compile("!\\[([^\\]]*)\\]\\(([^)\\s]+)\\)");
 
     private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.+)$");
 
@@ -120,6 +125,22 @@ class GuideTest {
         }
         assertEquals(ports, PORT.matcher(Files.readString(pageOf(description.getNodeName()))).results()
             .map(match -> match.group(1) + " " + match.group(2)).toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("factories")
+    void pageTellsOfTheView(final String factory) throws Exception {
+        final HeadlessNode node = HeadlessNode.create(
+            Class.forName(factory).asSubclass(NodeFactory.class).getDeclaredConstructor().newInstance());
+        final Path page = pageOf(PluginNodes.create(factory).orElseThrow().description().getNodeName());
+        assertEquals(HeadlessView.exists(node), Files.readString(page).contains("\n## View\n"), page::toString);
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void picturesButIconsAreDescribed(final Path page) throws IOException {
+        PICTURE.matcher(Files.readString(page)).results().forEach(picture -> assertEquals(
+            picture.group(2).contains("icons/"), picture.group(1).isBlank(), () -> page + ": " + picture.group(2)));
     }
 
     @ParameterizedTest

@@ -1,6 +1,8 @@
 package org.dendromoe.nodes.browser;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.File;
 import java.io.IOException;
@@ -113,10 +115,17 @@ final class Browser implements AutoCloseable {
         settle();
     }
 
-    /** Shows the page as it is printed, or on the screen again. */
-    void print(final boolean print) {
-        m_driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", print ? "print" : "screen"));
+    /** Fails if the page is printed without its picture, or with what is for the screen alone. */
+    void assertPrintsWithoutControls(final String picture, final String screenshot) throws IOException {
+        m_driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "print"));
         settle();
+        assertEquals(List.of(false), all(".controls").stream().map(WebElement::isDisplayed).distinct().toList());
+        assertFalse(one("details").isDisplayed(), "tables that are not open");
+        assertTrue(one(picture).isDisplayed());
+        screenshot(screenshot);
+        m_driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "screen"));
+        settle();
+        assertTrue(one(".controls").isDisplayed());
     }
 
     /** Waits until the page is drawn as it stays. */

@@ -244,6 +244,12 @@ final class ExpertsBrowserTest {
     }
 
     @Test
+    void printsWithoutControls() throws Exception {
+        show(MadeUpModel.of(5, 3, 40), 800, 1300);
+        browser.assertPrintsWithoutControls("svg.coefficients", "experts-print");
+    }
+
+    @Test
     void axeFindsNoFault() throws Exception {
         show(MadeUpModel.of(5, 3, 40), 1400, 900);
         browser.script("document.getElementById('view').shadowRoot.querySelector('details').open = true;");

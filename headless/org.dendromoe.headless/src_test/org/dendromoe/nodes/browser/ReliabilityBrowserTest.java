@@ -142,6 +142,12 @@ final class ReliabilityBrowserTest {
     }
 
     @Test
+    void printsWithoutControls() throws Exception {
+        show(List.of("yes", "no", "maybe"), List.of("", " RF"), 800, 1100);
+        browser.assertPrintsWithoutControls("svg.reliability", "reliability-print");
+    }
+
+    @Test
     void axeFindsNoFault() throws Exception {
         show(List.of("yes", "no", "maybe"), List.of("", " RF"), 1200, 900);
         browser.script("document.getElementById('view').shadowRoot.querySelector('details').open = true;");

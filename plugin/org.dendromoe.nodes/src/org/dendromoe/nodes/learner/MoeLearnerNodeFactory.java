@@ -55,7 +55,8 @@ public final class MoeLearnerNodeFactory extends DefaultNodeFactory {
                 error, are no problem as long as the regularisation is not switched off.
                 </p>
                 <p>
-                The fit climbs from many random starts and keeps the best model. Its objective is the penalised
+                The fit climbs from many random starts, tries to escape from the best models found to better ones, and
+                keeps the best of all. Its objective is the penalised
                 log-likelihood: how probable the model makes the classes of the rows, less a price for large
                 coefficients. The steps are those of a batch minorization-maximization (MM) algorithm, by default
                 accelerated by quasi-Newton steps; none of them decreases the objective. The same data, settings and
@@ -87,9 +88,11 @@ public final class MoeLearnerNodeFactory extends DefaultNodeFactory {
                     the feature as it is.
                     """) //
             .addOutputTable("Fit trace", """
-                    How the fit went, one row per pass over the data: the number of the start (0 is the logistic
-                    regression that the starts are spread around), the number of its pass, the objective (penalised
-                    log-likelihood) and the norm of its gradient per row.
+                    How the fit went, one row per pass over the data: the number of the start, the number of its pass,
+                    the objective (penalised log-likelihood) and the norm of its gradient per row. Start 0 is the
+                    logistic regression that the starts are spread around; numbers above that of the starts are
+                    attempts to escape from the best models to better ones; -1 is the search for lambda, and -2 are the
+                    further models of an average.
                     """)) //
         .model(m -> m //
             .parametersClass(MoeLearnerParameters.class) //
@@ -103,7 +106,8 @@ public final class MoeLearnerNodeFactory extends DefaultNodeFactory {
                     weight in the model, in the gate, in the experts, or by how much the experts disagree on them. A
                     second heatmap shows how far any two experts are apart, and on which features. The fit trace shows
                     how the objective rose from every start, with the start that won marked. Pointing at a cell or a
-                    line, or reaching it by the keyboard, tells its details; everything is below as tables. The picture can be saved as SVG or PNG.
+                    line, or reaching it by the keyboard, tells its details; everything is below as tables. The picture
+                    can be saved as SVG or PNG.
                     """) //
             .page(p -> p.fromFile().bundleClass(ExpertsPage.class).basePath(WebView.FOLDER)
                 .relativeFilePath(ExpertsPage.MODULE)

@@ -120,7 +120,8 @@ final class MoeLearnerParameters implements NodeParameters {
             A column that tells which rows belong together, for example the animal that replicates were taken from. When
             lambda is chosen, rows of one group are never on both sides of a split, so that lambda suits new groups and
             not further replicates of known ones. Columns of nominal (String) values or whole numbers can be chosen; the
-            column is then no feature. A row without a value is a group of its own. Has no effect if lambda is fixed.
+            column is then no feature. A row without a value is a group of its own. If several models are averaged, each
+            leaves out whole groups, also where lambda is fixed; for one model with a fixed lambda it has no effect.
             """)
     @OptionalWidget(defaultProvider = DefaultGroupColumn.class)
     @ChoicesProvider(GroupColumns.class)
@@ -174,9 +175,9 @@ final class MoeLearnerParameters implements NodeParameters {
 
     @Widget(title = "Number of starts", description = """
             The fit sets out from this many random starting points. They compete: each climbs for a few passes, those
-            that lead to the best models climb on, and the best of them is fitted to the end. Every sixth start adds one
-            more attempt to escape from the winner to a better model. More starts find better models and take longer;
-            240 are thorough.
+            that lead to the best models climb on, and the best of them is fitted to the end. Then follow attempts to
+            escape from the best models to better ones, the more the more starts there are. More starts find better
+            models and take longer; 240 are thorough.
             """)
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class, maxValidation = MostStarts.class)
     @Layout(FitSection.class)
@@ -200,7 +201,8 @@ final class MoeLearnerParameters implements NodeParameters {
     double m_tolerance = DEFAULT.tolerance();
 
     @Widget(title = "Random seed", description = """
-            Determines the starting points. The same seed gives the same model on every run and every machine.
+            Determines the starting points, the folds by which lambda is chosen, and the rows that the models of an
+            average leave out. The same seed gives the same model on every run and every machine.
             """)
     @Layout(FitSection.class)
     long m_seed = DEFAULT.seed();
