@@ -50,7 +50,7 @@ export function radioButtons(parent, legend, name, choices, selected, onChange) 
     }));
 }
 
-const NUMBER = /^(–|∞|[<-]?\d[\d.e%+\s-]*)$/;
+const NUMBER = /^(–|∞|[<−-]?\d[\d.e%+\s-]*)$/;
 
 /** A table whose first column names the rows; a column of numbers is set to the right. */
 export function table(parent, caption, head, rows) {

@@ -5,8 +5,8 @@ import { SVG } from "./elements.js";
 /** Letters of an exported picture; any of them, whichever the reader's program has. */
 const FONTS = "'Segoe UI', Roboto, 'DejaVu Sans', Arial, sans-serif";
 
-const COPIED = ["fill", "stroke", "stroke-opacity", "stroke-width", "stroke-dasharray", "stroke-linejoin", "paint-order",
-    "opacity", "font-size", "font-weight", "text-anchor", "visibility"];
+const COPIED = ["fill", "stroke", "stroke-opacity", "stroke-width", "stroke-dasharray", "stroke-linejoin",
+    "paint-order", "opacity", "font-size", "font-weight", "text-anchor", "visibility"];
 
 const KEPT = new Set(["x", "y", "x1", "x2", "y1", "y2", "cx", "cy", "r", "rx", "width", "height", "points", "d",
     "transform", "clip-path", "id", "viewBox"]);

@@ -1,9 +1,9 @@
 /* Numbers and names as text. */
 
 /** A number with as many digits as a reader compares; a dash where it is not defined. */
-export const number = value => value === null || value === undefined || !Number.isFinite(value) ? "–"
+export const number = value => (value === null || value === undefined || !Number.isFinite(value) ? "–"
     : Math.abs(value) >= 1e6 || value !== 0 && Math.abs(value) < 1e-3 ? value.toExponential(3).replace(/\.?0*e\+?/, "e")
-    : String(Number(value.toPrecision(6)));
+    : String(Number(value.toPrecision(6)))).replace(/^-/, "−");
 
 /** A share of 1 in whole percent. */
 export const percent = share => share > 0 && share < 0.005 ? "<1 %" : `${Math.round(share * 100)} %`;

@@ -53,7 +53,7 @@ export function drawColourBar(svg, scale, title, x, y, width) {
             fill: scale.fill(value) });
     }
     const label = (at, value, anchor) => element(svg, "text", { x: x + at * width, y: y + 39, "text-anchor": anchor },
-        number(Number(value.toPrecision(2))).replace("-", "−"));
+        number(Number(value.toPrecision(2))));
     label(0, least, "start");
     if (scale.signed) {
         label(0.5, 0, "middle");

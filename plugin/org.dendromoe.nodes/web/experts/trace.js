@@ -92,7 +92,7 @@ export class TracePlot {
             const y = this.y(tick);
             element(this.svg, "line", { class: "grid", x1: this.left, x2: this.right, y1: y, y2: y });
             element(this.svg, "text", { x: this.left - 6, y: y + 4, "text-anchor": "end" },
-                number(tick).replace("-", "−"));
+                number(tick));
         }
         for (const tick of roundOnLogAxis(1, this.last, 6).filter(Number.isInteger)) {
             element(this.svg, "text", { x: this.x(tick), y: this.bottom + 17, "text-anchor": "middle" }, String(tick));

@@ -375,7 +375,7 @@ final class DendrogramBrowserTest {
         browser.click(".tables summary");
         final List<String> captions = browser.all("caption").stream().map(WebElement::getText).toList();
         assertEquals(List.of("Experts", "Merges, refined path", "Merges, mixing measures", "Criteria"), captions);
-        assertEquals("3 36 2000 – 1988 -0.508148 3.33333 0.254074",
+        assertEquals("3 36 2000 – 1988 −0.508148 3.33333 0.254074",
             browser.all("table").get(3).findElements(By.cssSelector("tbody tr")).get(3).getText());
         browser.screenshot("dendrogram-tables");
     }

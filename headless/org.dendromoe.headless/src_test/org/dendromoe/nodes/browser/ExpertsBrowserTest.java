@@ -169,7 +169,7 @@ final class ExpertsBrowserTest {
         browser.click("input[value='logarithmic']");
         assertEquals(9, browser.all("svg.trace .item").size());
         browser.one("svg.trace .item").sendKeys(Keys.ARROW_LEFT);
-        assertEquals("Escape 1: objective -210.074 after 90 passes; the model comes from it.", details());
+        assertEquals("Escape 1: objective −210.074 after 90 passes; the model comes from it.", details());
         browser.screenshot("experts-trace-log");
     }
 
