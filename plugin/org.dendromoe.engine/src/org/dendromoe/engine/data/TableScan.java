@@ -1,6 +1,7 @@
 package org.dendromoe.engine.data;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -82,15 +83,13 @@ public final class TableScan implements RowSink {
         return m_missing;
     }
 
-    /** @return names of the columns without a single value */
-    List<String> emptyColumns() {
-        final List<String> names = new ArrayList<>();
+    /** @return which columns have not a single value */
+    BitSet emptyColumns() {
+        final BitSet empty = new BitSet();
         for (int c = 0; c < m_present.length; c++) {
-            if (m_present[c] == 0) {
-                names.add(m_columns.get(c).name());
-            }
+            empty.set(c, m_present[c] == 0);
         }
-        return names;
+        return empty;
     }
 
     /** @return every feature that the columns can give, but for indicators of missing cells where there are none */

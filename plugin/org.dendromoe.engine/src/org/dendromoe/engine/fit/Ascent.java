@@ -51,7 +51,7 @@ final class Ascent {
     /** @param start any finite parameters; evaluated here, which is the first pass */
     Ascent(final Problem problem, final Parameters start) {
         m_problem = problem;
-        m_accelerated = problem.settings().method() == Method.ACCELERATED;
+        m_accelerated = problem.settings().method() != Method.MM;
         m_parameters = start;
         m_evaluation = evaluate(start, m_problem.curvature(start.experts()));
         refreshMetric();

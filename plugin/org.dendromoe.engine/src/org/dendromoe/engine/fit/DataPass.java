@@ -59,22 +59,18 @@ final class DataPass {
      */
     DataPass(final TrainingTable table, final ClassWeights weights, final Gating gating, final BitSet leftOut,
         final Workers workers) {
+        this(table, weights.ofRows(table.classCounts()), gating, leftOut, workers);
+    }
+
+    /** @param classWeight s of a row of each class */
+    DataPass(final TrainingTable table, final double[] classWeight, final Gating gating, final BitSet leftOut,
+        final Workers workers) {
         m_table = table;
-        m_classWeight = classWeights(table, weights);
+        m_classWeight = classWeight;
         m_gate = Gate.of(gating);
         m_experts = new MultinomialExperts(table.classes());
         m_leftOut = leftOut;
         m_workers = workers;
-    }
-
-    private static double[] classWeights(final TrainingTable table, final ClassWeights weights) {
-        final long[] counts = table.classCounts();
-        final double[] weight = new double[counts.length];
-        for (int m = 0; m < weight.length; m++) {
-            weight[m] = weights == ClassWeights.NONE ? 1
-                : counts[m] == 0 ? 0 : (double)table.rows() / ((double)counts.length * counts[m]);
-        }
-        return weight;
     }
 
     TrainingTable table() {

@@ -1,5 +1,6 @@
 package org.dendromoe.engine.model;
 
+import java.util.Arrays;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
 
@@ -28,7 +29,18 @@ public record FitSettings(Gating gating, int experts, OptionalDouble lambda, Cla
         /** every row counts 1 */
         NONE,
         /** a row of class m counts N / (M · N_m), so that every class has the same total weight */
-        BALANCED
+        BALANCED;
+
+        /**
+         * @param counts number of rows of each class
+         * @return weight of a row of each class; 0 if it has no row and rows are weighted
+         */
+        public double[] ofRows(final long[] counts) {
+            final double rows = Arrays.stream(counts).sum();
+            return Arrays.stream(counts)
+                .mapToDouble(count -> this == NONE ? 1 : count == 0 ? 0 : rows / ((double)counts.length * count))
+                .toArray();
+        }
     }
 
     /** How steps are made. */
@@ -36,7 +48,11 @@ public record FitSettings(Gating gating, int experts, OptionalDouble lambda, Cla
         /** quasi-Newton steps preconditioned by the minorizer's curvature, monotone */
         ACCELERATED,
         /** the closed-form MM update as published */
-        MM
+        MM,
+        /** steps from averages over mini-batches, scaled by the curvature where the parameters are */
+        INCREMENTAL,
+        /** MM updates from averages over mini-batches as published */
+        INCREMENTAL_MM
     }
 
     /** Curvature of the experts' blocks. */
@@ -181,6 +197,20 @@ public record FitSettings(Gating gating, int experts, OptionalDouble lambda, Cla
 
     public FitSettings withMethod(final Method value) {
         return with(draft -> draft.m_method = value);
+    }
+
+    /** @return with steps of the same kind for a table that is read row by row */
+    public FitSettings incremental() {
+        return withMethod(method == Method.MM ? Method.INCREMENTAL_MM : Method.INCREMENTAL);
+    }
+
+    /** @return with steps of the same kind for rows that are in memory, as they are if they were so before */
+    public FitSettings inMemory() {
+        return withMethod(switch (method) {
+            case INCREMENTAL -> Method.ACCELERATED;
+            case INCREMENTAL_MM -> Method.MM;
+            default -> method;
+        });
     }
 
     public FitSettings withCurvature(final Curvature value) {

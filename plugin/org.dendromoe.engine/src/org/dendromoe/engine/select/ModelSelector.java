@@ -57,7 +57,7 @@ public final class ModelSelector {
             throw new IllegalArgumentException("The fixed number of experts is " + fixed
                 + ", but must be between 1 and " + overfitted.experts() + ", the number of experts of the model.");
         }
-        final FitSettings fit = overfitted.summary().settings().withMembers(1)
+        final FitSettings fit = overfitted.summary().settings().inMemory().withMembers(1)
             .withThreads(settings.threads());
         try (Workers workers = new Workers(settings.threads(), monitor::isCancelled)) {
             final RowSpace space = RowSpace.of(table, fit.gating(), workers);
