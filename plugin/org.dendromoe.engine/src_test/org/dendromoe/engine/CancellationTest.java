@@ -5,16 +5,25 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
+import org.dendromoe.engine.data.MissingPolicy;
+import org.dendromoe.engine.data.Rows;
+import org.dendromoe.engine.data.StreamedRows;
+import org.dendromoe.engine.data.TableStream;
 import org.dendromoe.engine.data.TrainingTable;
 import org.dendromoe.engine.fit.FitMonitor;
 import org.dendromoe.engine.fit.TracePoint;
 import org.dendromoe.engine.fit.Trainer;
+import org.dendromoe.engine.incremental.HeldOutPoint;
+import org.dendromoe.engine.incremental.IncrementalFit;
+import org.dendromoe.engine.incremental.IncrementalMonitor;
+import org.dendromoe.engine.incremental.IncrementalSettings;
 import org.dendromoe.engine.model.FitSettings;
 import org.dendromoe.engine.model.FitSettings.Curvature;
 import org.dendromoe.engine.model.FitSummary;
@@ -108,6 +117,33 @@ class CancellationTest {
     void manyClasses(final int delay) {
         final TrainingTable many = table(3_000, 5, 1_000);
         endsWhenCancelled(delay, monitor -> Trainer.fit(many, ENDLESS.withThreads(2), monitor));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 100, 1_000})
+    void incrementalFit(final int delay) {
+        final Rows rows = Rows.mixed(5_000, 1);
+        final IncrementalSettings endless = new IncrementalSettings(
+            FitSettings.DEFAULT.withExperts(3).withLambda(1).withMaxPasses(20), IncrementalSettings.MOST_PASSES, 8, 100);
+        final TableStream table = StreamedRows.stream(rows, MissingPolicy.IMPUTE, 100);
+        endsWhenCancelled(delay, monitor -> IncrementalFit.fit(table, endless, Optional.empty(),
+            new IncrementalMonitor() {
+
+                @Override
+                public void afterPass(final TracePoint point, final double fraction) {
+                    monitor.afterPass(point, fraction);
+                }
+
+                @Override
+                public void afterRows(final HeldOutPoint point, final double fraction) {
+                    // nobody watches
+                }
+
+                @Override
+                public boolean isCancelled() {
+                    return monitor.isCancelled();
+                }
+            }));
     }
 
     @ParameterizedTest

@@ -65,8 +65,9 @@ public final class IncrementalFit {
         final Optional<MixtureModel> start, final IncrementalMonitor monitor) {
         final FitSettings fit = settings.fit();
         requireSmall(table, start.map(MixtureModel::experts).orElse(fit.experts()));
+        final FitSettings inMemory = fit.withMethod(FitSettings.Method.ACCELERATED);
         final MixtureModel first =
-            start.orElseGet(() -> Trainer.fit(table.sample(), fit, partOf(monitor, START_SHARE)).model());
+            start.orElseGet(() -> Trainer.fit(table.sample(), inMemory, partOf(monitor, START_SHARE)).model());
         final double lambda = fit.lambda().orElse(first.summary().lambda());
         try (Workers workers = new Workers(fit.threads(), monitor::isCancelled)) {
             final HeldOutTrace trace = new HeldOutTrace(monitor, table.rows(), settings.passes() + 1,

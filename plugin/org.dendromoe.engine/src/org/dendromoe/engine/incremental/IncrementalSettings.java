@@ -10,7 +10,8 @@ import org.dendromoe.engine.model.FitSettings;
  *
  * @param fit number of experts, λ, class weights, seed, threads and tolerance, and all that the fit to the first sample
  *            needs; without averaging. With the method MM the steps are those of the published algorithm; with the
- *            accelerated one they are scaled by the curvature where the parameters are in place of its bound
+ *            accelerated one they are scaled by the curvature where the parameters are in place of its bound. The fit
+ *            to the first sample, in memory, is accelerated in either case
  * @param passes number of passes over the table in which the model learns, at least 1
  * @param batchRows number of rows that one step is made from, at least 1
  * @param startRows most rows that are held in memory for the fit that the passes start from, at least 1

@@ -50,6 +50,10 @@ public final class Rows {
         return table;
     }
 
+    public List<Column> columns() {
+        return m_columns;
+    }
+
     public List<Row> rows() {
         return rows(m_columns);
     }
