@@ -123,8 +123,9 @@ class CancellationTest {
     @ValueSource(ints = {0, 100, 1_000})
     void incrementalFit(final int delay) {
         final Rows rows = Rows.mixed(5_000, 1);
-        final IncrementalSettings endless = new IncrementalSettings(
-            FitSettings.DEFAULT.withExperts(3).withLambda(1).withMaxPasses(20), IncrementalSettings.MOST_PASSES, 8, 100);
+        final FitSettings start = FitSettings.DEFAULT.withExperts(3).withLambda(1).withMaxPasses(20);
+        final IncrementalSettings endless =
+            new IncrementalSettings(start, IncrementalSettings.MOST_PASSES, 8, 100);
         final TableStream table = StreamedRows.stream(rows, MissingPolicy.IMPUTE, 100);
         endsWhenCancelled(delay, monitor -> IncrementalFit.fit(table, endless, Optional.empty(),
             new IncrementalMonitor() {

@@ -59,8 +59,8 @@ class FitPropertyTest {
         return Combinators.combine(Arbitraries.integers().between(1, 6),
             Arbitraries.of(OptionalDouble.of(0), OptionalDouble.of(1e-8), OptionalDouble.of(1), OptionalDouble.of(1e12),
                 OptionalDouble.empty()),
-            Arbitraries.of(ClassWeights.class), Arbitraries.integers().between(1, 60), Arbitraries.of(Method.ACCELERATED, Method.MM),
-            Arbitraries.of(Curvature.class))
+            Arbitraries.of(ClassWeights.class), Arbitraries.integers().between(1, 60),
+            Arbitraries.of(Method.ACCELERATED, Method.MM), Arbitraries.of(Curvature.class))
             .as((experts, lambda, weights, passes, method, curvature) -> new FitSettings(Gating.SOFTMAX, experts,
                 lambda, weights, 2, passes, 1e-6, passes, method, curvature, 1 + passes % 3 * 4, 1));
     }

@@ -92,8 +92,9 @@ class IncrementalPropertyTest {
             assertTrue(result.model().summary().objective() >= start - 1e-9 * Math.abs(start) - 1e-9,
                 () -> result.model().summary().objective() + " after a start of " + start);
         }
-        final FitSettings twoThreads = settings.fit().withThreads(2);
-        assertArrayEquals(values, IncrementalFit.fit(stream, new IncrementalSettings(twoThreads, settings.passes(),
-            settings.batchRows(), settings.startRows()), Optional.empty(), new Watcher()).model().parameters().values());
+        final IncrementalSettings twoThreads = new IncrementalSettings(settings.fit().withThreads(2),
+            settings.passes(), settings.batchRows(), settings.startRows());
+        assertArrayEquals(values, IncrementalFit.fit(stream, twoThreads, Optional.empty(), new Watcher()).model()
+            .parameters().values());
     }
 }

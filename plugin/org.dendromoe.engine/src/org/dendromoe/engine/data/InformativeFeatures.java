@@ -79,7 +79,8 @@ final class InformativeFeatures {
             if (m_features.size() == before) {
                 dropped.add(column.name());
             } else {
-                m_columns.add(column instanceof Column.Nominal ? new Column.Nominal(column.name(), categories) : column);
+                m_columns
+                    .add(column instanceof Column.Nominal ? new Column.Nominal(column.name(), categories) : column);
             }
         }
         if (!dropped.isEmpty()) {

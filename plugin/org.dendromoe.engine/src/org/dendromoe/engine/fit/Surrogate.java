@@ -10,9 +10,9 @@ import org.dendromoe.engine.model.Parameters;
 
 /**
  * The quadratic minorizer of the mean log-likelihood of a row, c + bᵀθ − ½ θᵀAθ, by its sufficient statistics: the
- * curvature A (a p × p block for all gate vectors or one for each, one for the class vectors of each expert) and the linear term
- * b = gradient + A · (where it touches). Since it is linear in them, minorizers of other rows, or at other parameters,
- * are averaged by averaging their statistics (incremental stochastic MM, arXiv 2601.19811).
+ * curvature A (a p × p block for all gate vectors or one for each, one for the class vectors of each expert) and the
+ * linear term b = gradient + A · (where it touches). Since it is linear in them, minorizers of other rows, or at other
+ * parameters, are averaged by averaging their statistics (incremental stochastic MM, arXiv 2601.19811).
  */
 public final class Surrogate {
 
