@@ -38,7 +38,7 @@ export class Heatmap {
     draw({ experts, classes, gateFeature, features, classIndex, width }) {
         Object.assign(this, { experts, classes, features, classIndex });
         const several = experts.length > 1;
-        const title = classIndex < 0 ? "Experts, all classes (strength)" : `Experts, ${classes[classIndex]}`;
+        const title = classIndex < 0 ? "Experts, all classes" : `Experts, ${classes[classIndex]}`;
         const slopes = { title, values: feature => classIndex < 0 ? feature.strengths
             : feature.experts.map(ofClasses => ofClasses[classIndex]), signed: classIndex >= 0,
         describe: (feature, k) => describeSlope(feature, k, classIndex, classes) };
@@ -85,7 +85,7 @@ export class Heatmap {
         const largest = panels => Math.max(0, ...panels.flatMap(panel => this.features
             .flatMap(feature => panel.values(feature).map(value => Math.abs(value ?? 0)))));
         const signed = this.panels.filter(panel => panel.signed);
-        const scales = [[new ColourScale(largest(signed), true), "coefficient per standard deviation", signed],
+        const scales = [[new ColourScale(largest(signed), true), "per standard deviation", signed],
             [new ColourScale(largest(this.panels.filter(panel => !panel.signed)), false), "strength over all classes",
                 this.panels.filter(panel => !panel.signed)]].filter(([, , panels]) => panels.length > 0);
         const width = Math.min(210, (this.right + this.bar) / scales.length - 24);

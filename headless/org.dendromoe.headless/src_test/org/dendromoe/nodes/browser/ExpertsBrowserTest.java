@@ -126,7 +126,7 @@ final class ExpertsBrowserTest {
     @Test
     void classesCanBeChosen() throws Exception {
         show(MadeUpModel.of(3, 3, 5), 1400, 900);
-        assertTrue(texts("svg.coefficients .strong").contains("Experts, all classes (strength)"));
+        assertTrue(texts("svg.coefficients .strong").contains("Experts, all classes"));
         browser.click("select option[value='c2']");
         assertTrue(texts("svg.coefficients .strong").contains("Experts, class 3"));
         assertEquals(2 * 3 + 5 * (3 + 3 + 1), browser.all("svg.coefficients .item").size(),

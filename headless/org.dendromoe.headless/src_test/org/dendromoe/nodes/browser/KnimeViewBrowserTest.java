@@ -10,15 +10,19 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
+import org.dendromoe.nodes.NodeTables;
 import org.dendromoe.nodes.dendrogram.MoeDendrogramViewNodeFactory;
+import org.dendromoe.nodes.learner.MoeLearnerNodeFactory;
 import org.dendromoe.nodes.port.MoeDendrogramPortObject;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.HeadlessExecution;
 import org.knime.core.node.HeadlessNode;
+import org.knime.core.node.NodeSettings;
 
 /** Views in a frame like KNIME's. */
 final class KnimeViewBrowserTest {
@@ -93,6 +97,29 @@ final class KnimeViewBrowserTest {
         assertEquals("Execute the node <b>first</b>.", browser.one(".error").getText());
         assertEquals(List.of(Map.of("type", "error", "message", "Execute the node <b>first</b>.")),
             browser.script("return window.alerts;"));
+    }
+
+    @Test
+    void expertsOfALearner() throws Exception {
+        final BufferedDataTable table = NodeTables.table(NodeTables.GROUPS, NodeTables.groups(200));
+        final HeadlessNode learner = HeadlessNode.create(new MoeLearnerNodeFactory());
+        learner.configure(table.getDataTableSpec());
+        final NodeSettings settings = learner.saveSettings();
+        settings.addInt("experts", 3);
+        settings.addInt("starts", 2);
+        settings.addDouble("lambda", 1);
+        settings.addBoolean("lambda_is_present", true);
+        learner.loadSettings(settings);
+        learner.execute(HeadlessExecution.createContext(), table);
+        try (KnimeFrame experts = new KnimeFrame(learner, "experts-view.js")) {
+            browser.show(experts.address(), 800, 500);
+            assertEquals(3, browser.all("svg.pairs .cell").size());
+            assertWhatIsCutOffCanBeScrolledTo();
+            browser.assertAccessible();
+            browser.screenshot("knime-view-experts");
+            browser.script("window.view.teardown();");
+            assertTrue(browser.all("*").isEmpty());
+        }
     }
 
     @Test
