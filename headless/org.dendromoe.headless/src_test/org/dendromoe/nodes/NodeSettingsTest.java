@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 
 import org.dendromoe.nodes.dendrogram.MoeDendrogramViewNodeFactory;
 import org.dendromoe.nodes.learner.MoeLearnerNodeFactory;
+import org.dendromoe.nodes.onnx.MoeToOnnxNodeFactory;
 import org.dendromoe.nodes.predictor.MoePredictorNodeFactory;
 import org.dendromoe.nodes.scorer.MoeProbabilityScorerNodeFactory;
 import org.dendromoe.nodes.selector.MoeModelSelectorNodeFactory;
@@ -159,12 +160,23 @@ final class NodeSettingsTest {
     }
 
     @Test
+    void theExportKeepsItsSettings() throws Exception {
+        final NodeSettings settings = HeadlessNode.create(new MoeToOnnxNodeFactory()).saveSettings();
+        assertEquals("", settings.getString("file"));
+        assertEquals("FAIL", settings.getString("ifExists"));
+        settings.addString("file", "knime://knime.workflow/../model.onnx");
+        settings.addString("ifExists", "OVERWRITE");
+        assertEquals(settings, afterSavingAndLoading(new MoeToOnnxNodeFactory(), settings));
+    }
+
+    @Test
     void everythingIsDescribed() {
         assertDescribed(HeadlessNode.create(new MoeLearnerNodeFactory()), "MoE Learner");
         assertDescribed(HeadlessNode.create(new MoePredictorNodeFactory()), "MoE Predictor");
         assertDescribed(HeadlessNode.create(new MoeModelSelectorNodeFactory()), "MoE Model Selector");
         assertDescribed(HeadlessNode.create(new MoeDendrogramViewNodeFactory()), "MoE Dendrogram View");
         assertDescribed(HeadlessNode.create(new MoeProbabilityScorerNodeFactory()), "MoE Probability Scorer");
+        assertDescribed(HeadlessNode.create(new MoeToOnnxNodeFactory()), "MoE to ONNX");
     }
 
     private static void assertDescribed(final HeadlessNode node, final String name) {

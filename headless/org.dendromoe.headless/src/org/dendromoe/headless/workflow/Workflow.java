@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.knime.core.util.HeadlessFiles;
+
 /**
  * A workflow in KNIME's format on disk, loaded and ready to be executed without KNIME: nodes of the DendroMoE plug-in
  * and the nodes of KNIME that {@code basenodes} stands in for.
@@ -59,12 +61,12 @@ public final class Workflow implements Closeable {
 
     /**
      * Executes all nodes, each after those that it depends on. A node that fails does not end the run: only the nodes
-     * behind it are left out.
+     * behind it are left out. Nodes that write files write into the workflow's folder alone.
      *
      * @return one result per node, in the order of {@link #nodes()}
      */
     public List<NodeResult> execute(final WorkflowListener listener) {
-        return new WorkflowRun(m_graph, listener).execute();
+        return HeadlessFiles.inWorkflow(m_folder.writable(), () -> new WorkflowRun(m_graph, listener).execute());
     }
 
     @Override

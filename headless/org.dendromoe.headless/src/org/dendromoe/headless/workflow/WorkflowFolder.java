@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.ProviderNotFoundException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.dendromoe.headless.node.DataArea;
@@ -70,6 +71,11 @@ final class WorkflowFolder implements DataArea, Closeable {
             archive.close();
             throw e;
         }
+    }
+
+    /** @return the folder that the nodes may write to; empty if the workflow is in an archive */
+    Optional<Path> writable() {
+        return m_root.getFileSystem() == FileSystems.getDefault() ? Optional.of(m_root) : Optional.empty();
     }
 
     /** @return name of the workflow: that of its folder */

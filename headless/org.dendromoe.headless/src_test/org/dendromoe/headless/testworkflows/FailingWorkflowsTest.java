@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 
 import org.dendromoe.headless.workflow.NodeResult;
 import org.dendromoe.headless.workflow.NodeState;
@@ -32,15 +31,7 @@ class FailingWorkflowsTest {
 
     @BeforeEach
     void copy() throws IOException {
-        final Path original = TestWorkflows.FOLDER.resolve("selector-options");
-        try (Stream<Path> files = Files.walk(original)) {
-            for (Path file : (Iterable<Path>)files::iterator) {
-                final Path copy = m_folder.resolve(original.relativize(file));
-                if (!Files.isDirectory(copy)) {
-                    Files.copy(file, copy);
-                }
-            }
-        }
+        TestWorkflows.copy("selector-options", m_folder);
     }
 
     @Test

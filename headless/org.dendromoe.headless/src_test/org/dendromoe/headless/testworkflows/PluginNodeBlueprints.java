@@ -28,6 +28,8 @@ final class PluginNodeBlueprints {
 
     private static final String SCORER = "org.dendromoe.nodes.scorer.MoeProbabilityScorerNodeFactory";
 
+    private static final String TO_ONNX = "org.dendromoe.nodes.onnx.MoeToOnnxNodeFactory";
+
     private PluginNodeBlueprints() {
     }
 
@@ -49,6 +51,10 @@ final class PluginNodeBlueprints {
 
     static NodeBlueprint probabilityScorer(final Position position, final Consumer<NodeSettings> changes) {
         return node(SCORER, position, changes);
+    }
+
+    static NodeBlueprint toOnnx(final Position position, final Consumer<NodeSettings> changes) {
+        return node(TO_ONNX, position, changes);
     }
 
     private static NodeBlueprint node(final String factory, final Position position,

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import org.dendromoe.headless.testworkflows.NodeBlueprint.Position;
 import org.knime.core.node.InvalidSettingsException;
@@ -54,9 +55,22 @@ final class TestWorkflows {
         }
     }
 
+    /** Copies a committed workflow with its data into a folder that exists. */
+    static void copy(final String name, final Path folder) throws IOException {
+        final Path original = FOLDER.resolve(name);
+        try (Stream<Path> files = Files.walk(original)) {
+            for (Path file : (Iterable<Path>)files::iterator) {
+                final Path copy = folder.resolve(original.relativize(file));
+                if (!Files.isDirectory(copy)) {
+                    Files.copy(file, copy);
+                }
+            }
+        }
+    }
+
     static List<WorkflowBlueprint> all() {
         return List.of(ppiHpylori(), miceProtein(), learnerOptions(), predictorOptions(), selectorOptions(),
-            dendrogramOptions(), scoredProbabilities(), GateOptions.workflow());
+            dendrogramOptions(), scoredProbabilities(), GateOptions.workflow(), OnnxOptions.workflow());
     }
 
     private static WorkflowBlueprint ppiHpylori() {

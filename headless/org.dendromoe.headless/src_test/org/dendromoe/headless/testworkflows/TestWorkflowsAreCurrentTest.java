@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import org.dendromoe.headless.node.PluginNodes;
@@ -26,14 +24,15 @@ class TestWorkflowsAreCurrentTest {
     @TestFactory
     Stream<DynamicTest> committedFoldersAreWhatTheNodesSave() throws IOException {
         TestWorkflows.writeTo(m_written);
-        return files(m_written).entrySet().stream().map(written -> DynamicTest.dynamicTest(written.getKey(),
-            () -> assertEquals(written.getValue(), Files.readString(TestWorkflows.FOLDER.resolve(written.getKey())),
+        return files(m_written).map(written -> DynamicTest.dynamicTest(written,
+            () -> assertEquals(Files.readString(m_written.resolve(written)),
+                Files.readString(TestWorkflows.FOLDER.resolve(written)),
                 "run " + TestWorkflows.class.getName() + " to write the test workflows anew")));
     }
 
     @TestFactory
     Stream<DynamicTest> settingsSurviveLoadingAndSaving() throws IOException {
-        return files(TestWorkflows.FOLDER).keySet().stream().filter(file -> file.contains("MoE "))
+        return files(TestWorkflows.FOLDER).filter(file -> file.contains("MoE "))
             .map(file -> DynamicTest.dynamicTest(file,
                 () -> assertSettingsSurvive(TestWorkflows.FOLDER.resolve(file))));
     }
@@ -46,13 +45,11 @@ class TestWorkflowsAreCurrentTest {
         assertEquals(model, node.saveSettings());
     }
 
-    private static Map<String, String> files(final Path folder) throws IOException {
-        final Map<String, String> files = new TreeMap<>();
+    /** @return paths relative to the folder, in order */
+    private static Stream<String> files(final Path folder) throws IOException {
         try (Stream<Path> paths = Files.walk(folder)) {
-            for (Path path : (Iterable<Path>)paths.filter(Files::isRegularFile)::iterator) {
-                files.put(folder.relativize(path).toString(), Files.readString(path));
-            }
+            return paths.filter(Files::isRegularFile).map(path -> folder.relativize(path).toString()).sorted().toList()
+                .stream();
         }
-        return files;
     }
 }

@@ -12,5 +12,7 @@ import org.knime.node.parameters.widget.text.TextInputWidgetValidation.PatternVa
 @Target(ElementType.FIELD)
 public @interface TextInputWidget {
 
+    String placeholder() default "";
+
     Class<? extends PatternValidation> patternValidation() default PatternValidation.class;
 }
