@@ -7,13 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.URI;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.stream.Stream;
 
 import org.dendromoe.engine.model.MixtureModel;
 import org.dendromoe.engine.onnx.OnnxFile;
@@ -104,13 +99,7 @@ class OnnxWorkflowTest {
     @Test
     void archivesAreNotWrittenTo() throws Exception {
         final Path archive = m_temporary.resolve("onnx.knwf");
-        try (FileSystem zip = FileSystems.newFileSystem(URI.create("jar:" + archive.toUri()), Map.of("create", "true"));
-                Stream<Path> files = Files.walk(m_folder)) {
-            final Path root = zip.getPath("/", "onnx");
-            for (Path file : (Iterable<Path>)files.sorted()::iterator) {
-                Files.copy(file, root.resolve(m_folder.relativize(file).toString()));
-            }
-        }
+        WorkflowArchive.write(m_folder, "onnx", archive);
         final NodeResult export = Execution.of(archive).result(3);
         assertEquals(NodeState.FAILED, export.state());
         assertTrue(export.error().orElseThrow().endsWith("for a workflow that is a folder."),

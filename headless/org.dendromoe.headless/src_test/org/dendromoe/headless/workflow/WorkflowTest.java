@@ -6,19 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.net.URI;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 import org.dendromoe.headless.testworkflows.SmallWorkflow;
+import org.dendromoe.headless.testworkflows.WorkflowArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -94,13 +90,7 @@ class WorkflowTest {
     @Test
     void archiveRunsLikeItsFolder(@TempDir final Path archives) throws Exception {
         final Path archive = archives.resolve("small.knwf");
-        try (FileSystem zip = FileSystems.newFileSystem(URI.create("jar:" + archive.toUri()), Map.of("create", "true"));
-                Stream<Path> files = Files.walk(m_folder)) {
-            final Path root = zip.getPath("/", "small");
-            for (Path file : (Iterable<Path>)files.sorted()::iterator) {
-                Files.copy(file, root.resolve(m_folder.relativize(file).toString()));
-            }
-        }
+        WorkflowArchive.write(m_folder, "small", archive);
         try (Workflow workflow = Workflow.load(archive)) {
             assertEquals("small", workflow.name());
             assertTrue(workflow.execute(WorkflowListener.NONE).stream().allMatch(NodeResult::isExecuted));
