@@ -34,8 +34,9 @@ class OnnxWorkflowTest {
     void copy() throws IOException {
         m_folder = Files.createDirectory(m_temporary.resolve("onnx"));
         TestWorkflows.copy("onnx-options", m_folder);
-        Files.deleteIfExists(file("mixture.onnx"));
-        Files.deleteIfExists(file("average.onnx"));
+        for (final String left : OnnxOptions.FILES) {
+            Files.deleteIfExists(file(left)); // of somebody who has run the workflow
+        }
     }
 
     private Path file(final String name) {
