@@ -1,0 +1,32 @@
+package org.dendromoe.benchmarks;
+
+import org.dendromoe.engine.data.Row;
+
+/**
+ * A simulated row.
+ *
+ * @param cells its numbers
+ * @param label its class
+ */
+record NumericRow(double[] cells, String label) implements Row {
+
+    @Override
+    public String name() {
+        return "simulated";
+    }
+
+    @Override
+    public boolean isMissing(final int column) {
+        return false;
+    }
+
+    @Override
+    public double number(final int column) {
+        return cells[column];
+    }
+
+    @Override
+    public String category(final int column) {
+        throw new IllegalArgumentException("no nominal column");
+    }
+}
