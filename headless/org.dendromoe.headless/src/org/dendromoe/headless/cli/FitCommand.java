@@ -3,23 +3,32 @@ package org.dendromoe.headless.cli;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Locale;
+import java.util.Set;
 
 import org.dendromoe.engine.fit.Trainer;
+import org.dendromoe.engine.incremental.IncrementalSettings;
 import org.dendromoe.engine.model.FitSettings;
 import org.dendromoe.engine.model.FitSummary;
 import org.dendromoe.engine.model.GateFamily;
 import org.dendromoe.engine.model.MixtureModel;
+import org.dendromoe.headless.csv.StreamedCsv;
 import org.dendromoe.headless.csv.TrainingCsv;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Fits a model to a CSV file. */
 @Command(name = "fit", description = "Fit a mixture of experts to a table.")
 final class FitCommand implements Runnable {
+
+    @Spec
+    private CommandSpec m_command;
 
     @Mixin
     private TrainingOptions m_training;
@@ -30,6 +39,9 @@ final class FitCommand implements Runnable {
     @Mixin
     private FitOptions m_fit;
 
+    @ArgGroup(exclusive = false)
+    private IncrementalOptions m_incremental;
+
     @Mixin
     private ModelOutput m_output;
 
@@ -38,16 +50,42 @@ final class FitCommand implements Runnable {
 
     @Override
     public void run() {
+        if (m_incremental == null) {
+            runInMemory();
+        } else {
+            runIncrementally();
+        }
+    }
+
+    private void runInMemory() {
         final FitSettings settings = m_fit.settings(m_experts);
         final TrainingCsv data = m_training.read();
         final long start = System.nanoTime();
         final MixtureModel model = Trainer.fit(data.table(), settings, FitProgress.ofFit(m_result.err())).model();
         final double seconds = (System.nanoTime() - start) * 1e-9;
-        m_output.write(model);
-        final Collection<String> warnings = new LinkedHashSet<>(data.warnings());
+        final Set<String> warnings = new LinkedHashSet<>(data.warnings());
         warnings.addAll(model.summary().warnings());
+        report(model, warnings, json(model, seconds, warnings), text(model, seconds));
+    }
+
+    private void runIncrementally() {
+        final IncrementalSettings settings = m_incremental.settings(m_fit.settings(m_experts), m_command);
+        final long start = System.nanoTime();
+        final StreamedCsv fit =
+            m_training.fit(settings, m_incremental.start(), new IncrementalProgress(m_result.err()));
+        final double seconds = (System.nanoTime() - start) * 1e-9;
+        final MixtureModel model = fit.result().model();
+        final ObjectNode json = json(model, seconds, fit.warnings());
+        Json.put(json, "heldOutLogLoss", fit.result().heldOutLogLoss());
+        report(model, fit.warnings(), json, text(model, seconds) + String.format(Locale.ROOT,
+            "held-out log-loss of the first pass %.6f%n", fit.result().heldOutLogLoss()));
+    }
+
+    private void report(final MixtureModel model, final Set<String> warnings, final ObjectNode json,
+        final String text) {
+        m_output.write(model);
         warnings.forEach(m_result::warn);
-        m_result.print(json(model, seconds, warnings), text(model, seconds));
+        m_result.print(json, text);
     }
 
     private static ObjectNode json(final MixtureModel model, final double seconds, final Collection<String> warnings) {

@@ -2,6 +2,7 @@ package org.dendromoe.headless.cli;
 
 import java.io.PrintWriter;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 import org.dendromoe.engine.fit.FitMonitor;
 import org.dendromoe.engine.fit.TracePoint;
@@ -32,16 +33,22 @@ final class FitProgress implements FitMonitor {
 
     @Override
     public void afterPass(final TracePoint point, final double fraction) {
-        final long now = System.nanoTime();
-        if (now - m_lastLine >= NANOSECONDS_BETWEEN_LINES) {
-            m_lastLine = now;
+        say(fraction, () -> {
             final String phase = switch (point.start()) {
                 case TracePoint.SEARCH -> "choosing lambda";
                 case TracePoint.MEMBER -> "members of the average";
                 default -> String.format(Locale.ROOT, m_number, point.start());
             };
-            m_err.printf(Locale.ROOT, "%3.0f %%  %s, pass %d: objective %.3f%n", 100 * fraction, phase, point.pass(),
-                point.objective());
+            return String.format(Locale.ROOT, "%s, pass %d: objective %.3f", phase, point.pass(), point.objective());
+        });
+    }
+
+    /** Writes a line, unless the last one was written just before. */
+    void say(final double fraction, final Supplier<String> what) {
+        final long now = System.nanoTime();
+        if (now - m_lastLine >= NANOSECONDS_BETWEEN_LINES) {
+            m_lastLine = now;
+            m_err.printf(Locale.ROOT, "%3.0f %%  %s%n", 100 * fraction, what.get());
         }
     }
 }

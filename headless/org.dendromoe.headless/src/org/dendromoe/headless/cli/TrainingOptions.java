@@ -4,15 +4,25 @@ import java.util.List;
 import java.util.Optional;
 
 import org.dendromoe.engine.data.MissingPolicy;
+import org.dendromoe.engine.incremental.IncrementalMonitor;
+import org.dendromoe.engine.incremental.IncrementalSettings;
+import org.dendromoe.engine.model.MixtureModel;
 import org.dendromoe.headless.csv.FeatureChoice;
+import org.dendromoe.headless.csv.StreamedCsv;
 import org.dendromoe.headless.csv.TrainingCsv;
 
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** The options of everything that reads a table to train on. */
 final class TrainingOptions {
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec m_command;
 
     @Mixin
     private CsvOptions m_csv;
@@ -50,6 +60,31 @@ final class TrainingOptions {
                 return new FeatureChoice(m_included, true);
             }
             return m_excluded == null ? FeatureChoice.ALL : new FeatureChoice(m_excluded, false);
+        }
+    }
+
+    /**
+     * Fits a new model to the file, or trains one further, one row being held at a time.
+     *
+     * @throws ParameterException if the options do not go together
+     */
+    StreamedCsv fit(final IncrementalSettings settings, final Optional<MixtureModel> start,
+        final IncrementalMonitor monitor) {
+        require(!m_singlePrecision, "--single-precision is for tables that are held in memory.");
+        if (start.isEmpty()) {
+            return StreamedCsv.fit(m_csv.file(), m_target, m_group, m_features.choice(), m_missing, settings, monitor);
+        }
+        final String target = start.get().preprocessing().schema().target();
+        require(target.equals(m_target), "--target is '" + m_target + "', but the model to train further predicts '"
+            + target + "'.");
+        require(m_features.choice() == FeatureChoice.ALL && m_group.isEmpty(),
+            "A model that is trained further has its own columns: leave out --features, --exclude and --group.");
+        return StreamedCsv.goOn(m_csv.file(), start.get(), settings, monitor);
+    }
+
+    private void require(final boolean condition, final String message) {
+        if (!condition) {
+            throw new ParameterException(m_command.commandLine(), message);
         }
     }
 

@@ -53,7 +53,8 @@ public record TrainingCsv(TrainingTable table, List<String> warnings) {
         }
     }
 
-    private static void forEachRow(final CsvFile file, final Schema schema, final Optional<String> group,
+    /** Reads the file once. */
+    static void forEachRow(final CsvFile file, final Schema schema, final Optional<String> group,
         final RowSink sink) {
         try (CsvCursor cursor = file.open()) {
             final CsvRow row = new CsvRow(file, cursor, schema.columns(), schema.target(), group.orElse(null));

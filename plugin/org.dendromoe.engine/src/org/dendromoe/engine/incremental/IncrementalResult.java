@@ -10,4 +10,10 @@ import org.dendromoe.engine.model.MixtureModel;
  * @param trace of all passes, in their order
  */
 public record IncrementalResult(MixtureModel model, List<HeldOutPoint> trace) {
+
+    /** @return mean −log P of the rows of the first pass, each before it was learnt from */
+    public double heldOutLogLoss() {
+        return trace.stream().filter(point -> point.pass() == 1).reduce((before, point) -> point).orElseThrow()
+            .running();
+    }
 }
