@@ -44,6 +44,7 @@ export class Heatmap {
         describe: (feature, k) => describeSlope(feature, k, classIndex, classes) };
         const gate = { title: nameOfGate(gateFeature), values: feature => feature.gates, signed: true,
             describe: (feature, k) => describeGate(feature, k, gateFeature) };
+        this.plainGate = gateFeature === "x";
         this.mostMass = Math.max(Number.MIN_VALUE, ...experts.map(({ mass }) => mass));
         this.panels = several ? [gate, slopes] : [slopes];
         this.place(width);
@@ -85,7 +86,8 @@ export class Heatmap {
         const largest = panels => Math.max(0, ...panels.flatMap(panel => this.features
             .flatMap(feature => panel.values(feature).map(value => Math.abs(value ?? 0)))));
         const signed = this.panels.filter(panel => panel.signed);
-        const scales = [[new ColourScale(largest(signed), true), "per standard deviation", signed],
+        const scales = [[new ColourScale(largest(signed), true),
+            this.plainGate ? "per standard deviation" : "coefficient", signed],
             [new ColourScale(largest(this.panels.filter(panel => !panel.signed)), false), "strength over all classes",
                 this.panels.filter(panel => !panel.signed)]].filter(([, , panels]) => panels.length > 0);
         const width = Math.min(210, (this.right + this.bar) / scales.length - 24);

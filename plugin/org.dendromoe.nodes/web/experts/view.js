@@ -130,9 +130,10 @@ export class ExpertsView {
     }
 
     sayWhat({ experts, features }) {
-        const { target, classes, featureCount, rows, lambda, members } = this.data;
+        const { target, classes, featureCount, rows, lambda, gate, members } = this.data;
+        const under = gate === "softmax" || experts.length === 1 ? "" : ` under a ${gate} gate`;
         const plural = (count, one, many) => count === 1 ? `1 ${one}` : `${number(count)} ${many}`;
-        this.summary.textContent = `${plural(experts.length, "expert", "experts")}, target `
+        this.summary.textContent = `${plural(experts.length, "expert", "experts")}${under}, target `
             + `“${isolated(target)}” with ${plural(classes.length, "class", "classes")}, `
             + `${plural(rows, "row", "rows")}, λ = ${number(lambda)}; ${features.length} of `
             + `${plural(featureCount, "feature", "features")}.`

@@ -15,10 +15,13 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
+import org.dendromoe.engine.io.ModelFile;
 import org.dendromoe.engine.model.MixtureModel;
 import org.dendromoe.nodes.learner.MoeLearnerNodeFactory;
 import org.dendromoe.nodes.port.MoeModelPortObject;
@@ -26,6 +29,8 @@ import org.dendromoe.nodes.port.MoeModelPortObjectSpec;
 import org.dendromoe.nodes.predictor.MoePredictorNodeFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.DoubleValue;
@@ -123,6 +128,30 @@ final class PredictorNodeTest {
         final DataTableSpec configured =
             (DataTableSpec)node.configure(s_model.getSpec(), s_table.getDataTableSpec()).specs().get(0);
         assertEquals(configured, output(predict(node, s_table)).getDataTableSpec());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TANH", "SQUARE", "COSINE", "SIGMOID"})
+    void everyGatePredictsTheSameInOnePieceStreamedAndSaved(final String gate) throws Exception {
+        final HeadlessNode learner = HeadlessNode.create(new MoeLearnerNodeFactory());
+        learner.configure(s_table.getDataTableSpec());
+        final NodeSettings settings = learner.saveSettings();
+        settings.addInt("experts", 2);
+        settings.addString("gate", gate);
+        learner.loadSettings(settings);
+        learner.configure(s_table.getDataTableSpec());
+        final MoeModelPortObject model =
+            (MoeModelPortObject)learner.execute(HeadlessExecution.createContext(), s_table).objects().get(0);
+        final HeadlessNode whole = predictor();
+        whole.configure(model.getSpec(), s_table.getDataTableSpec());
+        final List<String> expected =
+            text(output(whole.execute(HeadlessExecution.createContext(), model, s_table)));
+        assertEquals(expected, text(output(predictor().stream(HeadlessExecution.createContext(), model, s_table))));
+        final ByteArrayOutputStream file = new ByteArrayOutputStream();
+        ModelFile.write(model.model(), file);
+        final MoeModelPortObject loaded =
+            new MoeModelPortObject(ModelFile.read(new ByteArrayInputStream(file.toByteArray())));
+        assertEquals(expected, text(output(predictor().stream(HeadlessExecution.createContext(), loaded, s_table))));
     }
 
     @Test

@@ -15,7 +15,10 @@ import java.util.TreeSet;
 import javax.imageio.ImageIO;
 
 import org.dendromoe.engine.fit.TracePoint;
+import org.dendromoe.engine.model.FeatureMap;
 import org.dendromoe.engine.model.MixtureModel;
+import org.dendromoe.engine.model.SigmoidGating;
+import org.dendromoe.engine.model.SoftmaxGating;
 import org.dendromoe.nodes.experts.ExpertsPage;
 import org.dendromoe.nodes.experts.TraceTable;
 import org.dendromoe.nodes.port.MoeModelPortObject;
@@ -149,6 +152,22 @@ final class ExpertsBrowserTest {
             browser.one("svg.coefficients .item[tabindex='0']").sendKeys(Keys.ARROW_LEFT);
             assertTrue(focused().contains("gate, expert 1:"), "there is nothing to the left of the first: " + focused());
         }
+    }
+
+    @Test
+    void gateIsNamedAfterWhatItSees() throws Exception {
+        show(MadeUpModel.of(new SoftmaxGating(FeatureMap.TANH), 3, 2, 6), 1400, 900);
+        assertTrue(browser.one(".summary").getText().startsWith("3 experts under a tanh softmax gate, target "),
+            browser.one(".summary").getText());
+        assertTrue(texts("svg.coefficients .strong").contains("Gate, on tanh(x)"));
+        assertTrue(browser.one(".tables").getAttribute("textContent").contains("Coefficients of the gate, on tanh(x)"));
+        browser.one("svg.coefficients .item[tabindex='0']").sendKeys(Keys.ARROW_DOWN);
+        assertTrue(details().matches("\u2068Protein_\\d\u2069, gate, expert 1: [+−][\\d.]+ per unit of tanh\\(x\\), x "
+            + "the feature less its mean in standard deviations \\(2\\.50\\)\\."), details());
+        browser.screenshot("experts-tanh-gate");
+        show(MadeUpModel.of(new SigmoidGating(0.5), 3, 2, 6), 1400, 900);
+        assertTrue(browser.one(".summary").getText().startsWith("3 experts under a sigmoid gate, target "));
+        assertTrue(texts("svg.coefficients .strong").contains("Gate"));
     }
 
     @Test

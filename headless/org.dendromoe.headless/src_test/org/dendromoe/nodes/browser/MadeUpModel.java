@@ -15,6 +15,7 @@ import org.dendromoe.engine.data.Standardisation;
 import org.dendromoe.engine.fit.TracePoint;
 import org.dendromoe.engine.model.FitSettings;
 import org.dendromoe.engine.model.FitSummary;
+import org.dendromoe.engine.model.Gating;
 import org.dendromoe.engine.model.MixtureModel;
 import org.dendromoe.engine.model.Parameters;
 
@@ -32,24 +33,29 @@ public final class MadeUpModel {
 
     /** @return K experts, M classes and d features */
     public static MixtureModel of(final int experts, final int classes, final int features) {
-        return of(experts, names("class ", classes), names("Protein_", features), "diagnosis");
+        return of(Gating.SOFTMAX, experts, classes, features);
+    }
+
+    /** @return K experts, M classes and d features */
+    public static MixtureModel of(final Gating gating, final int experts, final int classes, final int features) {
+        return of(gating, experts, names("class ", classes), names("Protein_", features), "diagnosis");
     }
 
     /** @return a model of which every name is hostile */
     public static MixtureModel hostile() {
         final List<String> names = MadeUpDendrogram.HOSTILE;
-        return of(4, names, names, "<img src=x onerror='window.hacked = true'>");
+        return of(Gating.SOFTMAX, 4, names, names, "<img src=x onerror='window.hacked = true'>");
     }
 
     private static List<String> names(final String prefix, final int count) {
         return IntStream.rangeClosed(1, count).mapToObj(i -> prefix + i).toList();
     }
 
-    private static MixtureModel of(final int experts, final List<String> classes, final List<String> features,
-        final String target) {
+    private static MixtureModel of(final Gating gating, final int experts, final List<String> classes,
+        final List<String> features, final String target) {
         final int d = features.size();
         final SplittableRandom random = new SplittableRandom(1);
-        final Parameters parameters = new Parameters(experts, classes.size(), d + 1);
+        final Parameters parameters = new Parameters(gating, experts, classes.size(), d + 1);
         for (int c = 0; c < parameters.columns(); c++) {
             for (int j = 0; j <= d; j++) {
                 parameters.values()[c * (d + 1) + j] = random.nextDouble(-1.5, 1.5) / Math.sqrt(1 + 0.2 * j);
@@ -62,7 +68,7 @@ public final class MadeUpModel {
         return new MixtureModel(
             new Preprocessing(new Schema(target, classes, features.stream().<Column>map(Column.Numeric::new).toList()),
                 MissingPolicy.SKIP, numbers, new Standardisation(new double[d], deviations)),
-            parameters.centred(), new FitSummary(FitSettings.DEFAULT.withExperts(experts).withStarts(STARTS), 0.5, 500,
+            parameters.centred(), new FitSummary(FitSettings.DEFAULT.withGating(gating).withExperts(experts).withStarts(STARTS), 0.5, 500,
                 0, -210, -200, 1e-7, 900, true, BEST_START, List.of()));
     }
 

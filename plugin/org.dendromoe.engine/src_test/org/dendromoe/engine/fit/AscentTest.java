@@ -3,17 +3,24 @@ package org.dendromoe.engine.fit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.stream.Stream;
+
 import org.dendromoe.engine.data.MissingPolicy;
 import org.dendromoe.engine.data.Rows;
 import org.dendromoe.engine.data.TrainingTable;
+import org.dendromoe.engine.model.FeatureMap;
 import org.dendromoe.engine.model.FitSettings;
 import org.dendromoe.engine.model.FitSettings.ClassWeights;
 import org.dendromoe.engine.model.FitSettings.Curvature;
 import org.dendromoe.engine.model.FitSettings.Method;
+import org.dendromoe.engine.model.Gating;
 import org.dendromoe.engine.model.Parameters;
+import org.dendromoe.engine.model.SigmoidGating;
+import org.dendromoe.engine.model.SoftmaxGating;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class AscentTest {
 
@@ -44,11 +51,17 @@ class AscentTest {
         }
     }
 
-    @Test
-    void gradientIsTheDerivativeOfTheObjective() {
+    static Stream<Gating> gates() {
+        return Stream.of(Gating.SOFTMAX, new SoftmaxGating(FeatureMap.TANH), new SoftmaxGating(FeatureMap.SQUARE),
+            new SoftmaxGating(FeatureMap.COSINE), new SigmoidGating(1), new SigmoidGating(0.4));
+    }
+
+    @ParameterizedTest
+    @MethodSource("gates")
+    void gradientIsTheDerivativeOfTheObjective(final Gating gating) {
         try (Workers workers = new Workers(1, () -> false)) {
             final Problem problem = new Problem(TABLE,
-                FitSettings.DEFAULT.withClassWeights(ClassWeights.BALANCED), 2, workers);
+                FitSettings.DEFAULT.withGating(gating).withClassWeights(ClassWeights.BALANCED), 2, workers);
             final Parameters at = start(problem, 3);
             final double[] gradient = problem.evaluate(at, CurvatureSum.Kind.NONE).gradient();
             for (int i = 0; i < gradient.length; i++) {
@@ -59,6 +72,28 @@ class AscentTest {
                 final double below = problem.evaluate(at, CurvatureSum.Kind.NONE).objective();
                 at.values()[i] += step;
                 assertEquals((above - below) / (2 * step), gradient[i], 1e-5 * (1 + Math.abs(gradient[i])));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("gates")
+    void everyStepOfEveryGateRaisesTheObjective(final Gating gating) {
+        for (final Method method : Method.values()) {
+            for (final Curvature curvature : Curvature.values()) {
+                try (Workers workers = new Workers(2, () -> false)) {
+                    final Problem problem = new Problem(TABLE,
+                        FitSettings.DEFAULT.withGating(gating).withMethod(method).withCurvature(curvature), 0.1,
+                        workers);
+                    final Ascent ascent = new Ascent(problem, start(problem, 4));
+                    final double first = ascent.objective();
+                    double before = first;
+                    for (int step = 0; step < 80 && ascent.step(); step++) {
+                        assertTrue(ascent.objective() > before, method + " " + curvature + " step " + step);
+                        before = ascent.objective();
+                    }
+                    assertTrue(before > first + 50, method + " " + curvature + " from " + first + " to " + before);
+                }
             }
         }
     }

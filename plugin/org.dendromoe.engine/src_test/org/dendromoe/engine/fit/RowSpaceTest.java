@@ -8,17 +8,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.SplittableRandom;
 
 import org.dendromoe.engine.data.TrainingTable;
+import org.dendromoe.engine.model.FeatureMap;
 import org.dendromoe.engine.model.FitSettings;
 import org.dendromoe.engine.model.FitSummary;
-import org.dendromoe.engine.model.MixtureModel;
 import org.dendromoe.engine.model.Gating;
+import org.dendromoe.engine.model.MixtureModel;
 import org.dendromoe.engine.model.Parameters;
+import org.dendromoe.engine.model.SigmoidGating;
+import org.dendromoe.engine.model.SoftmaxGating;
 import org.dendromoe.engine.select.Criterion;
 import org.dendromoe.engine.select.ModelSelector;
 import org.dendromoe.engine.select.Selection;
 import org.dendromoe.engine.select.SelectionSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RowSpaceTest {
@@ -114,6 +118,24 @@ class RowSpaceTest {
         final Parameters projected = space.project(anywhere);
         assertEquals(direct.logLikelihood(anywhere), small.logLikelihood(projected), 1e-10);
         assertTrue(projected.squaredSlopes() < anywhere.squaredSlopes());
+    }
+
+    @Test
+    void sigmoidGateSeesTheSameInBothSpaces() {
+        final FitSettings settings = SETTINGS.withGating(new SigmoidGating(0.5));
+        final RowSpace space = RowSpace.of(TABLE, settings.gating(), ALONE);
+        final Problem small = new Problem(space, settings, 3, ALONE);
+        final Parameters inside = small.startingPoints(small.zero(1)).start(1, 3);
+        final Parameters lifted = space.lift(inside);
+        assertEquals(new Problem(TABLE, settings, 3, ALONE).objective(lifted), small.objective(inside), 1e-10);
+        assertEquals(settings.gating(), space.project(lifted).gating());
+        assertTrue(space.table().predictors() < TABLE.predictors());
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = FeatureMap.class, names = {"TANH", "SQUARE", "COSINE"})
+    void gateThatSeesAMapOfEachFeatureKeepsTheFeatures(final FeatureMap map) {
+        assertSame(TABLE, RowSpace.of(TABLE, new SoftmaxGating(map), ALONE).table());
     }
 
     @ParameterizedTest

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import org.dendromoe.engine.model.ExpertComparison;
+import org.dendromoe.engine.model.GateFamily;
 import org.dendromoe.engine.model.MixtureModel;
 import org.dendromoe.engine.model.Parameters;
 
@@ -74,6 +75,7 @@ final class ExpertsData {
         data.put("rows", m_model.summary().rows());
         data.put("lambda", m_model.summary().lambda());
         data.put("members", m_model.members());
+        data.put("gate", GateFamily.of(m_model.gating()).title());
         data.put("gateFeature", m_model.gating().features().nameOf("x"));
         data.put("experts", experts());
         data.put("features", features(weights));
