@@ -32,30 +32,28 @@ final class BlockKernels {
      * Linear predictors: out = coefficients · x.
      *
      * @param coefficients columns × p, one line per column
-     * @param first the first column that is wanted
-     * @param end one more than the last one
      * @param x panel of p lines
-     * @param out panel of as many lines as there are columns, of which those wanted are overwritten
+     * @param out panel of as many lines as there are columns, overwritten
      */
-    static void multiply(final double[] coefficients, final int first, final int end, final int p,
-        final double[][] x, final double[][] out) {
-        for (int c = first; c < end; c++) {
+    static void multiply(final double[] coefficients, final int columns, final int p, final double[][] x,
+        final double[][] out) {
+        for (int c = 0; c < columns; c++) {
             Arrays.fill(out[c], coefficients[c * p]);
         }
         int j = 1;
         for (; j + 7 < p; j += 8) {
-            for (int c = first; c < end; c++) {
+            for (int c = 0; c < columns; c++) {
                 addEight(coefficients, c * p + j, x[j], x[j + 1], x[j + 2], x[j + 3], x[j + 4], x[j + 5], x[j + 6],
                     x[j + 7], out[c]);
             }
         }
         for (; j + 3 < p; j += 4) {
-            for (int c = first; c < end; c++) {
+            for (int c = 0; c < columns; c++) {
                 addFour(coefficients, c * p + j, x[j], x[j + 1], x[j + 2], x[j + 3], out[c]);
             }
         }
         for (; j < p; j++) {
-            for (int c = first; c < end; c++) {
+            for (int c = 0; c < columns; c++) {
                 addOne(coefficients[c * p + j], x[j], out[c]);
             }
         }
@@ -99,22 +97,20 @@ final class BlockKernels {
      * Sums over the rows of a block: out[c][j] += Σ_i residual[c][i] · x[j][i].
      *
      * @param residual panel of as many lines as there are columns
-     * @param first the first column that is wanted
-     * @param end one more than the last one
      * @param x panel of p lines
      * @param lanes two lines of working memory
      * @param out columns × p, added to
      */
-    static void addProducts(final double[][] residual, final int first, final int end, final int p,
-        final double[][] x, final double[][] lanes, final double[] out) {
+    static void addProducts(final double[][] residual, final int columns, final int p, final double[][] x,
+        final double[][] lanes, final double[] out) {
         int j = 0;
         for (; j + 1 < p; j += 2) {
-            for (int c = first; c < end; c++) {
+            for (int c = 0; c < columns; c++) {
                 addTwoProducts(residual[c], x[j], x[j + 1], lanes, out, c * p + j);
             }
         }
         for (; j < p; j++) {
-            for (int c = first; c < end; c++) {
+            for (int c = 0; c < columns; c++) {
                 addProduct(residual[c], x[j], lanes[0], out, c * p + j);
             }
         }

@@ -50,10 +50,8 @@ final class Panel {
     /** K lines: log π + log p_k(y) */
     private final double[][] m_logJoint;
 
-    private final FeatureMap m_map;
-
-    /** where the map of the features goes; {@code null} if the gate sees them as they are */
-    private final double[][] m_mapped;
+    /** {@code null} if the gate sees the features as they are */
+    private final MappedProducts m_mapped;
 
     private final Gate m_gate;
 
@@ -63,18 +61,18 @@ final class Panel {
         this.parameters = parameters;
         m_gate = gate;
         m_experts = experts;
-        m_map = parameters.gating().features();
-        m_mapped = m_map == FeatureMap.IDENTITY ? null : new double[table.predictors()][B];
         kept = new double[gate.keptLines(parameters.experts())][B];
         m_features = table.work();
         u = new double[parameters.columns()][B];
+        m_mapped =
+            parameters.gating().features() == FeatureMap.IDENTITY ? null : new MappedProducts(parameters, u);
         tau = new double[parameters.experts()][B];
         m_logJoint = new double[parameters.experts()][B];
     }
 
     void load(final TrainingTable table, final int block, final double[] classWeight, final BitSet leftOut) {
         x = table.block(block, m_features);
-        z = m_mapped == null ? x : mapped();
+        z = m_mapped == null ? x : m_mapped.mapped(x);
         final int rows = table.rowsOf(block);
         for (int i = 0; i < rows; i++) {
             final int row = block * B + i;
@@ -85,23 +83,12 @@ final class Panel {
         Arrays.fill(weight, rows, B, 0);
     }
 
-    private double[][] mapped() {
-        m_mapped[0] = x[0];
-        for (int j = 1; j < x.length; j++) {
-            m_map.apply(x[j], m_mapped[j]);
-        }
-        return m_mapped;
-    }
-
     void forward() {
         final int count = parameters.experts();
-        final int columns = parameters.columns();
-        final int p = parameters.predictors();
-        if (z == x) {
-            BlockKernels.multiply(parameters.values(), 0, columns, p, x, u);
+        if (m_mapped == null) {
+            BlockKernels.multiply(parameters.values(), parameters.columns(), parameters.predictors(), x, u);
         } else {
-            BlockKernels.multiply(parameters.values(), 0, count, p, z, u);
-            BlockKernels.multiply(parameters.values(), count, columns, p, x, u);
+            m_mapped.multiply(z, x);
         }
         m_gate.forward(this, m_logJoint);
         final double[] logDensity = work[0];
@@ -128,13 +115,10 @@ final class Panel {
      * @param gradient in the layout of {@link Parameters#values()}
      */
     void addGradient(final double[] gradient) {
-        final int columns = parameters.columns();
-        final int p = parameters.predictors();
-        if (z == x) {
-            BlockKernels.addProducts(u, 0, columns, p, x, work, gradient);
+        if (m_mapped == null) {
+            BlockKernels.addProducts(u, parameters.columns(), parameters.predictors(), x, work, gradient);
         } else {
-            BlockKernels.addProducts(u, 0, tau.length, p, z, work, gradient);
-            BlockKernels.addProducts(u, tau.length, columns, p, x, work, gradient);
+            m_mapped.addProducts(z, x, work, gradient);
         }
     }
 

@@ -39,7 +39,7 @@ class BlockKernelsTest {
         final double[][] x = features(p);
         final double[] coefficients = m_random.doubles((long)COLUMNS * p, -1, 1).toArray();
         final double[][] out = panel(COLUMNS);
-        BlockKernels.multiply(coefficients, 0, COLUMNS, p, x, out);
+        BlockKernels.multiply(coefficients, COLUMNS, p, x, out);
         for (int c = 0; c < COLUMNS; c++) {
             for (int i = 0; i < B; i++) {
                 double sum = 0;
@@ -66,7 +66,7 @@ class BlockKernelsTest {
                 }
             }
         }
-        BlockKernels.addProducts(residual, 0, COLUMNS, p, x, new double[2][B], out);
+        BlockKernels.addProducts(residual, COLUMNS, p, x, new double[2][B], out);
         assertArrayEquals(expected, out, 1e-12);
     }
 
