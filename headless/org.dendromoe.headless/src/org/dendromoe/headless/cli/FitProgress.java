@@ -36,6 +36,7 @@ final class FitProgress implements FitMonitor {
         say(fraction, () -> {
             final String phase = switch (point.start()) {
                 case TracePoint.SEARCH -> "choosing lambda";
+                case TracePoint.ESCAPE -> "escaping from an optimum";
                 case TracePoint.MEMBER -> "members of the average";
                 default -> String.format(Locale.ROOT, m_number, point.start());
             };

@@ -125,6 +125,17 @@ class FitCommandTest {
     }
 
     @Test
+    void aThoroughFitHasMoreStarts() throws IOException {
+        final Path file = m_folder.resolve("model.json");
+        CommandLineRun.json("fit", m_table, "--target", "class", "--experts", "2", "--lambda", "1", "--thorough",
+            "--max-passes", "2", "--model", file, "--json");
+        assertEquals(FitSettings.THOROUGH_STARTS, read(file).summary().settings().starts());
+        final CommandLineRun both =
+            CommandLineRun.of("fit", m_table, "--target", "class", "--thorough", "--starts", "3");
+        assertTrue(both.err().contains("--starts") && both.err().contains("mutually exclusive"), both.err());
+    }
+
+    @Test
     void anAverageIsPredictedAndSelectedFrom() throws IOException {
         final Path file = m_folder.resolve("model.json");
         final CommandLineRun run = CommandLineRun.of("fit", m_table, "--target", "class", "--experts", "2", "--starts",

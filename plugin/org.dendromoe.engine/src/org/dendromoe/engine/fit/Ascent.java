@@ -24,6 +24,9 @@ final class Ascent {
 
     private static final int LONGEST_INTERVAL = 64;
 
+    /** A climb at rest keeps no more numbers than this for when it goes on. */
+    private static final int FEW_NUMBERS = 1 << 16;
+
     private final Problem m_problem;
 
     private final boolean m_accelerated;
@@ -73,7 +76,7 @@ final class Ascent {
             }
             m_metric = m_problem.metric(m_parameters, m_evaluation.curvature());
         }
-        m_regularised |= m_metric.regularised();
+        m_regularised = m_metric.regularised();
     }
 
     private void updateNorm() {
@@ -89,6 +92,9 @@ final class Ascent {
     boolean step() {
         if (m_stuck) {
             return false;
+        }
+        if (m_metric == null) {
+            refreshMetric();
         }
         if (m_accelerated) {
             m_stuck = !acceleratedStep();
@@ -169,6 +175,18 @@ final class Ascent {
         m_parameters = next;
         m_evaluation = evaluation;
         updateNorm();
+    }
+
+    /** Gives back the matrices and the remembered steps if they take much memory; the next step makes them again. */
+    void rest() {
+        final long p = m_parameters.predictors();
+        if ((1 + m_parameters.experts()) * p * p > FEW_NUMBERS) {
+            m_metric = null;
+            m_evaluation = m_evaluation.withoutCurvature();
+        }
+        if (2L * CurvaturePairs.MOST_PAIRS * m_parameters.values().length > FEW_NUMBERS) {
+            m_pairs.clear();
+        }
     }
 
     /** @return passes over the rows so far */

@@ -13,7 +13,7 @@ import org.dendromoe.engine.model.FitSettings;
 public final class Contest {
 
     /** the highest first; among equals the one that entered first */
-    private static final Comparator<Climb> HIGHEST_FIRST = Comparator.comparingDouble(climb -> -climb.objective());
+    static final Comparator<Climb> HIGHEST_FIRST = Comparator.comparingDouble(climb -> -climb.objective());
 
     private final List<Climb> m_climbs;
 
@@ -34,7 +34,10 @@ public final class Contest {
      */
     public void round(final int passes, final int survivors) {
         final int limit = Math.min(passes, m_settings.maxPasses());
-        m_climbs.forEach(climb -> climb.run(limit, m_settings.tolerance()));
+        m_climbs.forEach(climb -> {
+            climb.run(limit, m_settings.tolerance());
+            climb.rest();
+        });
         m_climbs.sort(HIGHEST_FIRST);
         if (m_climbs.size() > survivors) {
             m_climbs.subList(survivors, m_climbs.size()).clear();

@@ -10,7 +10,7 @@ import java.util.Iterator;
  */
 final class CurvaturePairs {
 
-    private static final int MOST_PAIRS = 20;
+    static final int MOST_PAIRS = 20;
 
     /** A pair is kept if its curvature is above this share of what the lengths of step and change allow. */
     private static final double LEAST_CURVATURE = 1e-10;

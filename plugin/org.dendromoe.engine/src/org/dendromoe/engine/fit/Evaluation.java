@@ -9,4 +9,9 @@ package org.dendromoe.engine.fit;
  * @param curvature there; {@code null} if not asked for
  */
 record Evaluation(double objective, double logLikelihood, double[] gradient, CurvatureSum curvature) {
+
+    /** @return the same without the matrices, which take much memory */
+    Evaluation withoutCurvature() {
+        return curvature == null ? this : new Evaluation(objective, logLikelihood, gradient, null);
+    }
 }

@@ -35,6 +35,8 @@ public final class Problem {
 
     private final double m_lambda;
 
+    private final BitSet m_leftOut;
+
     private final double m_totalWeight;
 
     /** which does not depend on the parameters; made when first needed */
@@ -65,6 +67,7 @@ public final class Problem {
         m_pass = new DataPass(space.table(), settings.classWeights(), settings.gating(), leftOut, workers);
         m_settings = settings;
         m_lambda = lambda;
+        m_leftOut = leftOut;
         m_totalWeight = m_pass.totalWeight();
     }
 
@@ -86,6 +89,26 @@ public final class Problem {
     /** @return weight of a row, whether it is left out or not */
     double classWeight(final int row) {
         return m_pass.classWeight(row);
+    }
+
+    /** @return λ */
+    double lambda() {
+        return m_lambda;
+    }
+
+    /** @return the same rows under another penalty */
+    Problem withLambda(final double lambda) {
+        return new Problem(m_space, m_settings, lambda, m_leftOut, m_pass.workers());
+    }
+
+    /**
+     * @param rows about how many at most
+     * @return this problem, or that of a stratified sample of a larger table, with λ in proportion
+     */
+    public Problem onSample(final int rows) {
+        final TrainingTable sample = SearchRows.of(table(), rows, m_settings.seed());
+        return sample == table() ? this : new Problem(RowSpace.whole(sample), m_settings,
+            m_lambda * sample.rows() / table().rows(), new BitSet(), m_pass.workers());
     }
 
     FitSettings settings() {

@@ -34,9 +34,17 @@ public final class StartingPoints {
         m_seed = seed;
     }
 
+    /**
+     * @return random numbers of their own for each seed and number: a generator's seed mixed first, because neighbouring
+     *         seeds give a SplittableRandom the same sequence shifted by a step of its constant
+     */
+    static SplittableRandom random(final long seed, final int number) {
+        return new SplittableRandom(new SplittableRandom(seed).nextLong() + number);
+    }
+
     /** @return starting point with a number from 1 */
     public Parameters start(final int number, final int experts) {
-        final SplittableRandom random = new SplittableRandom(m_seed * 0x9E3779B97F4A7C15L + number);
+        final SplittableRandom random = random(m_seed, number);
         final int p = m_logistic.predictors();
         final Parameters start = m_logistic.zero(experts, p);
         final double perSlope = 1 / Math.sqrt(m_features);
@@ -68,7 +76,8 @@ public final class StartingPoints {
         }
     }
 
-    private static double uniform(final SplittableRandom random) {
+    /** @return uniform in [0, 1), the same bits everywhere */
+    static double uniform(final SplittableRandom random) {
         return (random.nextLong() >>> 11) * 0x1.0p-53;
     }
 }

@@ -1,6 +1,5 @@
 package org.dendromoe.engine.fit;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,28 +7,14 @@ import org.dendromoe.engine.data.TrainingTable;
 import org.dendromoe.engine.model.Committee;
 import org.dendromoe.engine.model.FitSettings;
 import org.dendromoe.engine.model.MixtureModel;
-import org.dendromoe.engine.model.Parameters;
 
-/**
- * Fits mixtures of experts: a multinomial logistic regression first, then many short climbs from random points around
- * it, of which the better half goes on each time, and the best few to the top.
- */
+/** Fits mixtures of experts: a multinomial logistic regression first, then climbs from many points around it. */
 public final class Trainer {
-
-    /** Passes that each climb of a round may take. */
-    private static final int ROUND = 20;
 
     /** Passes of the logistic regression that the starts perturb; it need not be exact. */
     private static final int LOGISTIC_PASSES = 60;
 
-    /** Climbs that go to the top. */
-    private static final int FINALISTS = 2;
-
-    /** Shares of the work, for the progress bar. */
-    private static final double LOGISTIC_SHARE = 0.1;
-
-    private static final double ROUNDS_SHARE = 0.5;
-
+    /** Share of the work, for the progress bar, that the further models of an average take. */
     private static final double COMMITTEE_SHARE = 0.5;
 
     private final Problem m_problem;
@@ -69,31 +54,10 @@ public final class Trainer {
 
     private Climb climb() {
         final boolean single = m_settings.experts() == 1;
-        m_progress.expect(single ? 1 : LOGISTIC_SHARE);
-        final Climb logistic = climb(0, m_problem.zero(1));
+        m_progress.expect(single ? 1 : MultiStart.BEGUN_SHARE);
+        final Climb logistic = new Climb(0, m_problem, m_problem.zero(1), m_progress);
         logistic.run(single ? m_settings.maxPasses() : Math.min(LOGISTIC_PASSES, m_settings.maxPasses()),
             m_settings.tolerance());
-        return single ? logistic : best(logistic.parameters());
-    }
-
-    private Climb climb(final int number, final Parameters start) {
-        return new Climb(number, m_problem, start, m_progress);
-    }
-
-    private Climb best(final Parameters logistic) {
-        final StartingPoints points = m_problem.startingPoints(logistic);
-        final List<Climb> climbs = new ArrayList<>();
-        for (int s = 1; s <= m_settings.starts(); s++) {
-            climbs.add(climb(s, points.start(s, m_settings.experts())));
-        }
-        final Contest contest = new Contest(climbs, m_settings);
-        for (int limit = ROUND; contest.climbs().size() > FINALISTS; limit += ROUND) {
-            final double left = contest.climbs().size() / 2.0 / m_settings.starts();
-            m_progress.expect(LOGISTIC_SHARE + ROUNDS_SHARE * (1 - left));
-            contest.round(limit, Math.max(FINALISTS, contest.climbs().size() / 2));
-        }
-        m_progress.expect(1);
-        contest.round(m_settings.maxPasses(), 1);
-        return contest.winner();
+        return single ? logistic : new MultiStart(m_problem, logistic.parameters(), m_settings, m_progress).best();
     }
 }

@@ -71,6 +71,9 @@ public record FitSettings(Gating gating, int experts, OptionalDouble lambda, Cla
     /** λ is never larger. */
     public static final double LARGEST_LAMBDA = 1e12;
 
+    /** Number of starts of a thorough fit. */
+    public static final int THOROUGH_STARTS = 240;
+
     /** A fit never has more starts. */
     public static final int MOST_STARTS = 10_000;
 
@@ -82,7 +85,8 @@ public record FitSettings(Gating gating, int experts, OptionalDouble lambda, Cla
 
     /** The settings that a fit has unless it is told otherwise. */
     public static final FitSettings DEFAULT = new FitSettings(Gating.SOFTMAX, 5, OptionalDouble.empty(),
-        ClassWeights.NONE, 10, 2_000, 1e-6, 1, Method.ACCELERATED, Curvature.AUTO, 1, Math.max(1, Runtime.getRuntime().availableProcessors()));
+        ClassWeights.NONE, 60, 2_000, 1e-6, 1, Method.ACCELERATED, Curvature.AUTO, 1,
+        Math.max(1, Runtime.getRuntime().availableProcessors()));
 
     /** @throws IllegalArgumentException if a setting is out of range; the message names it */
     public FitSettings {

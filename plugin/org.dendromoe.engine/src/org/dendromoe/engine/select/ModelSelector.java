@@ -85,10 +85,10 @@ public final class ModelSelector {
         final Climb climb;
         if (settings.criterion().readsMixingMeasures()) {
             climb = new Climb(chosen, m_problem, m_space.project(tree.parameters(chosen)), m_progress);
-            climb.run(fit.maxPasses(), fit.tolerance());
         } else {
             climb = path.stage(chosen).climb();
         }
+        climb.run(fit.maxPasses(), fit.tolerance());
         final MixtureModel reduced = m_problem.model(climb, m_progress.passes());
         return new Selection(m_overfitted.members() == 1 ? reduced : reduced.withWarning(String.format(Locale.ROOT,
             "The input is an average of %d models. The selection is made from its best member; the reduced model "

@@ -16,32 +16,41 @@ import org.dendromoe.engine.model.Parameters;
 
 /**
  * A path of fitted models from K experts down to one. At each level pairs of experts are merged on trial, to their mean
- * weighed by the average responsibilities or to either of the two. The merges that cost the least objective climb, in
- * rounds of which the best survive; a few fresh starts compete with them, because some good small models are not near
- * any merge of a larger one. The tree joins the pair whose merge climbed highest, the model of the level is that of
- * the overall winner.
+ * weighed by the average responsibilities, the closest ones also to either of the two. The merges that cost the least
+ * objective climb, in rounds of which the best survive; a few fresh starts compete with them, because some good small
+ * models are not near any merge of a larger one. The tree joins the pair whose merge climbed highest, the model of the
+ * level is that of the overall winner. On large tables a sample of the rows decides who reaches the final round.
  */
 final class RefinedPath {
+
+    /** Rows that trial merges and fresh starts compete on at most. */
+    private static final int MOST_ROWS = 5_000;
 
     /** Pairs that are tried out at a level, the least dissimilar ones. */
     private static final int MOST_PAIRS = 15;
 
+    /** The closest of them are also merged to either of the two. */
+    private static final int CLOSEST_PAIRS = 4;
+
     /** Trial merges that climb, to how many passes, and how many of them reach the final round. */
-    private static final int CLIMBERS = 8;
+    private static final int CLIMBERS = 6;
 
     private static final int MERGED_PASSES = 6;
 
-    private static final int MERGED_FINALISTS = 3;
+    private static final int MERGED_FINALISTS = 2;
 
     /** Fresh starts, to how many passes they climb, and how many of them reach the final round. */
-    private static final int FRESH_STARTS = 4;
+    private static final int FRESH_STARTS = 6;
 
-    private static final int FRESH_PASSES = 20;
+    private static final int FRESH_PASSES = 10;
 
     private static final int FRESH_FINALISTS = 2;
 
     /** Passes after which the winner of the final round goes on alone. */
-    private static final int FINAL_PASSES = 60;
+    private static final int FINAL_PASSES = 30;
+
+    /** Objectives are known well enough to compare numbers of experts where the gradient is below this. */
+    private static final double LEVEL_TOLERANCE = 1e-4;
 
     /**
      * A fitted model on the path.
@@ -62,6 +71,9 @@ final class RefinedPath {
 
     private final Problem m_problem;
 
+    /** the problem on a sample of the rows of a large table */
+    private final Problem m_search;
+
     private final FitSettings m_settings;
 
     private final FitProgress m_progress;
@@ -78,13 +90,14 @@ final class RefinedPath {
     RefinedPath(final Problem problem, final Parameters parameters, final FitSettings settings,
         final FitProgress progress) {
         m_problem = problem;
+        m_search = problem.onSample(MOST_ROWS);
         m_settings = settings;
         m_progress = progress;
         final int experts = parameters.experts();
         m_measure = MixingMeasure.of(parameters);
-        final Climb logistic = finished(climb(problem.zero(1)));
+        final Climb logistic = settled(climb(problem.zero(1), problem));
         m_fresh = problem.startingPoints(logistic.parameters());
-        Climb climb = finished(climb(parameters));
+        Climb climb = settled(climb(parameters, problem));
         m_stages.add(stage(climb));
         for (int node = experts; node < 2 * experts - 1; node++) {
             m_progress.expect((double)(node + 1 - experts) / experts);
@@ -95,10 +108,10 @@ final class RefinedPath {
                 climb = logistic;
             } else {
                 final List<Trial> trials = trials(before, node);
-                final List<Climb> climbs = trials.stream().map(trial -> climb(trial.parameters())).toList();
+                final List<Climb> climbs = trials.stream().map(trial -> climb(trial.parameters(), m_search)).toList();
                 final Contest merged = contest(climbs, MERGED_PASSES, MERGED_FINALISTS);
                 pair = trials.get(climbs.indexOf(merged.winner())).pair();
-                climb = finished(winner(merged, before.size() - 1));
+                climb = settled(winner(merged, before.size() - 1));
             }
             m_measure = before.merged(pair, node);
             final double logLikelihood = last().responsibilities().logLikelihood();
@@ -112,12 +125,12 @@ final class RefinedPath {
         return m_stages.get(m_stages.size() - 1);
     }
 
-    private Climb climb(final Parameters start) {
-        return new Climb(start.experts(), m_problem, start, m_progress);
+    private Climb climb(final Parameters start, final Problem problem) {
+        return new Climb(start.experts(), problem, start, m_progress);
     }
 
-    private Climb finished(final Climb climb) {
-        climb.run(m_settings.maxPasses(), m_settings.tolerance());
+    private Climb settled(final Climb climb) {
+        climb.run(m_settings.maxPasses(), Math.max(LEVEL_TOLERANCE, m_settings.tolerance()));
         return climb;
     }
 
@@ -134,11 +147,13 @@ final class RefinedPath {
         final List<MixingMeasure.Pair> pairs = measure.pairs().stream()
             .sorted(Comparator.comparingDouble(MixingMeasure.Pair::dissimilarity)).limit(MOST_PAIRS).toList();
         final List<Trial> trials = new ArrayList<>();
-        for (final MixingMeasure.Pair pair : pairs) {
+        for (int i = 0; i < pairs.size(); i++) {
+            final MixingMeasure.Pair pair = pairs.get(i);
             final double both = masses[pair.first()] + masses[pair.second()];
-            for (final double share : new double[]{both > 0 ? masses[pair.first()] / both : 0.5, 0, 1}) {
+            final double mean = both > 0 ? masses[pair.first()] / both : 0.5;
+            for (final double share : i < CLOSEST_PAIRS ? new double[]{mean, 0, 1} : new double[]{mean}) {
                 final Parameters merged = measure.merged(pair, share, node).parameters();
-                trials.add(new Trial(pair, merged, m_problem.objective(merged)));
+                trials.add(new Trial(pair, merged, m_search.objective(merged)));
             }
         }
         trials.sort(Comparator.comparingDouble(trial -> -trial.objective()));
@@ -154,9 +169,12 @@ final class RefinedPath {
     /** @return the winner of the best merges and the best fresh starts */
     private Climb winner(final Contest merged, final int experts) {
         final List<Climb> fresh = IntStream.rangeClosed(1, FRESH_STARTS)
-            .mapToObj(s -> climb(m_fresh.start(s, experts))).toList();
+            .mapToObj(s -> climb(m_fresh.start(s, experts), m_search)).toList();
         final List<Climb> finalists = new ArrayList<>(merged.climbs());
         finalists.addAll(contest(fresh, FRESH_PASSES, FRESH_FINALISTS).climbs());
+        if (m_search != m_problem) {
+            finalists.replaceAll(climb -> climb(climb.parameters(), m_problem));
+        }
         return contest(finalists, FINAL_PASSES, 1).winner();
     }
 

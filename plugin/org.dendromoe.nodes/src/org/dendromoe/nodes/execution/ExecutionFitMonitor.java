@@ -34,6 +34,7 @@ public final class ExecutionFitMonitor implements FitMonitor {
         m_exec.setProgress(fraction, () -> {
             final String phase = switch (point.start()) {
                 case TracePoint.SEARCH -> "Choosing lambda";
+                case TracePoint.ESCAPE -> "Escaping from an optimum";
                 case TracePoint.MEMBER -> "Members of the average";
                 default -> String.format(Locale.ROOT, m_number, point.start());
             };

@@ -1,0 +1,144 @@
+package org.dendromoe.engine.fit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+
+import org.dendromoe.engine.model.Elementary;
+import org.dendromoe.engine.model.FitSettings;
+import org.dendromoe.engine.model.Parameters;
+
+/**
+ * Looks for the highest of many optima. Short climbs from random points compete in rounds of which the better half goes
+ * on each time. The best then try to escape from their optima: each climbs under a much stronger penalty, in which
+ * experts melt into each other, and from there up again under its own, and so do a few fresh points; what ends higher
+ * than the winner is the new winner. A penalty lowered again is a way to better optima known from deterministic
+ * annealing (Ueda and Nakano 1998, Neural Networks 11). Large tables are searched on a sample of their rows, and the
+ * few best climb on all of them.
+ */
+final class MultiStart {
+
+    /** Rows that are searched on at most. */
+    private static final int MOST_ROWS = 10_000;
+
+    /** Passes that each climb of a round takes. */
+    private static final int ROUND = 15;
+
+    /** Climbs that the rounds end with. */
+    private static final int FINALISTS = 6;
+
+    /** Optima of the sample that climb on all rows. */
+    private static final int ON_ALL_ROWS = 3;
+
+    /** One attempt to escape for so many starts. */
+    private static final int STARTS_PER_ESCAPE = 3;
+
+    /** The highest climbs take turns in escaping, because the same one often ends where it was. */
+    private static final int TURNS = 6;
+
+    /** One escape of so many begins at a fresh point, in case all climbs are in the same part of the mountains. */
+    private static final int FRESH = 3;
+
+    /** Passes under the stronger penalty. */
+    private static final int MELTING_PASSES = 40;
+
+    /** The penalty is stronger by a factor between these, equally likely on a logarithmic scale. */
+    private static final double LEAST_MELTING = 8;
+
+    private static final double MOST_MELTING = 100;
+
+    /** The penalty that is made stronger is no weaker than this, or λ = 0 would melt nothing. */
+    private static final double LEAST_LAMBDA = 0.1;
+
+    /** Share of the work, for the progress bar, that the logistic regression takes, the rounds and the escapes. */
+    static final double BEGUN_SHARE = 0.1;
+
+    private static final double ROUNDS_SHARE = 0.3;
+
+    private static final double ESCAPES_SHARE = 0.4;
+
+    private final Problem m_problem;
+
+    /** the problem on a sample of the rows of a large table */
+    private final Problem m_search;
+
+    private final StartingPoints m_points;
+
+    private final FitSettings m_settings;
+
+    private final FitProgress m_progress;
+
+    /**
+     * @param logistic the solution with one expert
+     * @param settings experts, starts, tolerance, pass limit and seed are read
+     */
+    MultiStart(final Problem problem, final Parameters logistic, final FitSettings settings,
+        final FitProgress progress) {
+        m_problem = problem;
+        m_search = problem.onSample(MOST_ROWS);
+        m_points = problem.startingPoints(logistic);
+        m_settings = settings;
+        m_progress = progress;
+    }
+
+    /** @return the highest climb, at the tolerance, its pass limit or as far up as rounding allows */
+    Climb best() {
+        m_progress.trace(m_search == m_problem);
+        final List<Climb> ranking = escaped(finalists());
+        m_progress.trace(true);
+        m_progress.expect(1);
+        final List<Climb> last = m_search == m_problem ? ranking.subList(0, 1)
+            : ranking.stream().limit(ON_ALL_ROWS).map(climb -> climb.on(m_problem)).toList();
+        final Climb winner = Climb.highest(last, m_settings).get(0);
+        winner.run(m_settings.maxPasses(), m_settings.tolerance());
+        return winner;
+    }
+
+    /** @return the climbs that the rounds have left */
+    private List<Climb> finalists() {
+        final List<Climb> climbs = new ArrayList<>();
+        for (int s = 1; s <= m_settings.starts(); s++) {
+            climbs.add(new Climb(s, m_search, m_points.start(s, m_settings.experts()), m_progress));
+        }
+        final Contest contest = new Contest(climbs, m_settings);
+        for (int limit = ROUND; contest.climbs().size() > FINALISTS; limit += ROUND) {
+            final double left = contest.climbs().size() / 2.0 / m_settings.starts();
+            m_progress.expect(BEGUN_SHARE + ROUNDS_SHARE * (1 - left));
+            contest.round(limit, Math.max(FINALISTS, contest.climbs().size() / 2));
+        }
+        return contest.climbs();
+    }
+
+    /** @return the highest climbs after all attempts to escape from the highest, in order */
+    private List<Climb> escaped(final List<Climb> finalists) {
+        final List<Climb> ranking = new ArrayList<>(Climb.highest(finalists, m_settings));
+        final int escapes = m_settings.starts() / STARTS_PER_ESCAPE;
+        for (int e = 1; e <= escapes; e++) {
+            m_progress.expect(BEGUN_SHARE + ROUNDS_SHARE + ESCAPES_SHARE * e / escapes);
+            final Climb winner = ranking.get(0);
+            final int number = m_settings.starts() + e;
+            final Parameters from = e % FRESH == 1 ? m_points.start(number, m_settings.experts())
+                : ranking.get(Math.min(ranking.size() - 1, e % TURNS)).parameters();
+            final Climb climb = new Climb(number, m_search, melted(from, number), m_progress);
+            climb.chase(winner.objective(), m_settings);
+            climb.rest();
+            if (climb.objective() > winner.objective()) {
+                ranking.add(0, climb);
+            }
+        }
+        return ranking;
+    }
+
+    /** @return the end of a short climb under a stronger penalty */
+    private Parameters melted(final Parameters from, final int number) {
+        final SplittableRandom random = StartingPoints.random(m_settings.seed(), -number);
+        final double factor = LEAST_MELTING
+            * Elementary.exp(StartingPoints.uniform(random) * Elementary.log(MOST_MELTING / LEAST_MELTING));
+        final double lambda = factor * Math.max(LEAST_LAMBDA, m_search.lambda());
+        m_progress.trace(false);
+        final Climb melting = new Climb(TracePoint.ESCAPE, m_search.withLambda(lambda), from, m_progress);
+        melting.run(Math.min(MELTING_PASSES, m_settings.maxPasses()), m_settings.tolerance());
+        m_progress.trace(m_search == m_problem);
+        return melting.parameters();
+    }
+}
