@@ -33,7 +33,10 @@ final class MoeLearnerParametersTest {
     void theChoicesAreTheEngines() {
         assertSameNames(MissingPolicy.values(), LearnerChoices.MissingValues.values());
         assertSameNames(FitSettings.ClassWeights.values(), LearnerChoices.ClassWeights.values());
-        assertSameNames(FitSettings.Method.values(), LearnerChoices.Method.values());
+        // tables that do not fit in memory have a node of their own
+        assertSameNames(Arrays.stream(FitSettings.Method.values())
+            .filter(method -> !method.name().startsWith("INCREMENTAL")).toArray(FitSettings.Method[]::new),
+            LearnerChoices.Method.values());
         assertSameNames(FitSettings.Curvature.values(), LearnerChoices.Curvature.values());
         assertSameNames(GateFamily.values(), GateChoice.values());
     }
