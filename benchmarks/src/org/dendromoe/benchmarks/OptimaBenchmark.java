@@ -1,6 +1,7 @@
 package org.dendromoe.benchmarks;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -29,9 +30,9 @@ public final class OptimaBenchmark {
         final String tables = args.length > 2 ? args[2] : "all";
         final JsonNode targets = new ObjectMapper()
             .readTree(Files.readString(SharedTables.SHARED.resolve("reference").resolve("targets.json")));
-        System.out.printf("%d starts, %d seeds%n%n| table | K | best of 20 | best | median | worst | above the best of 20 "
-            + "| passes, median | fit, s | 5 scipy starts, s |%n|---|---|---|---|---|---|---|---|---|---|%n", starts,
-            seeds);
+        System.out.printf("%d starts, %d seeds%n%n| table | K | best of 20 | best | median | worst "
+            + "| above the best of 20 | passes, median | fit, s | 5 scipy starts, s |%n"
+            + "|---|---|---|---|---|---|---|---|---|---|%n", starts, seeds);
         for (final String name : tables.equals("all") ? SharedTables.NAMES : Arrays.asList(tables.split(","))) {
             final TrainingTable table = SharedTables.read(name);
             for (int experts = 2; experts <= 4; experts++) {
@@ -75,7 +76,7 @@ public final class OptimaBenchmark {
         // Debian's Python, which Debian's scipy belongs to
         final Process process = new ProcessBuilder("/usr/bin/python3", program, table.toString(),
             Integer.toString(experts)).redirectError(ProcessBuilder.Redirect.INHERIT).start();
-        final String output = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        final String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return process.waitFor() == 0 ? output.strip() : "failed";
     }
 }

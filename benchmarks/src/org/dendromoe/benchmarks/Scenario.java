@@ -1,0 +1,77 @@
+package org.dendromoe.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+
+import org.dendromoe.engine.data.TrainingTable;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/**
+ * A simulation setting with a known number of experts, features standard normal.
+ *
+ * @param gate K × p, the intercept first
+ * @param expertCoefficients K × M × p, the intercept first
+ */
+record Scenario(String name, double[][] gate, double[][][] expertCoefficients) {
+
+    /** @return the settings of the shared reference values */
+    static List<Scenario> all() throws IOException {
+        final ObjectMapper mapper = new ObjectMapper();
+        final List<Scenario> scenarios = new ArrayList<>();
+        for (final JsonNode node : mapper.readTree(
+            Files.readString(SharedTables.SHARED.resolve("reference").resolve("scenarios.json")))) {
+            scenarios.add(new Scenario(node.get("name").textValue(),
+                mapper.convertValue(node.get("gate"), double[][].class),
+                mapper.convertValue(node.get("expertCoefficients"), double[][][].class)));
+        }
+        return scenarios;
+    }
+
+    /** @return the true number of experts */
+    int experts() {
+        return gate.length;
+    }
+
+    /** @return rows drawn from the setting, standardised as a user's table would be */
+    TrainingTable draw(final int rows, final long seed) {
+        final SplittableRandom random = new SplittableRandom(new SplittableRandom(seed).nextLong());
+        final int features = gate[0].length - 1;
+        final int classes = expertCoefficients[0].length;
+        final double[][] x = new double[rows][features];
+        final int[] y = new int[rows];
+        for (int n = 0; n < rows; n++) {
+            Arrays.setAll(x[n], j -> random.nextGaussian());
+            final int expert = draw(gate, x[n], random);
+            y[n] = draw(expertCoefficients[expert], x[n], random);
+        }
+        return TrainingTable.of(x, y, classes);
+    }
+
+    /** @return an index with the probabilities of the softmax of linear predictors */
+    private static int draw(final double[][] coefficients, final double[] x, final SplittableRandom random) {
+        final double[] weights = new double[coefficients.length];
+        double total = 0;
+        for (int k = 0; k < weights.length; k++) {
+            double predictor = coefficients[k][0];
+            for (int j = 0; j < x.length; j++) {
+                predictor += coefficients[k][j + 1] * x[j];
+            }
+            weights[k] = Math.exp(predictor);
+            total += weights[k];
+        }
+        double left = random.nextDouble() * total;
+        for (int k = 0; k < weights.length - 1; k++) {
+            left -= weights[k];
+            if (left < 0) {
+                return k;
+            }
+        }
+        return weights.length - 1;
+    }
+}
