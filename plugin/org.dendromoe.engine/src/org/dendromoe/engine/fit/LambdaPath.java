@@ -7,7 +7,11 @@ import org.dendromoe.engine.model.Elementary;
 /** The values of λ that are tried, and the best one, which may lie between them. */
 final class LambdaPath {
 
-    private static final double[] VALUES = {300, 100, 30, 10, 3, 1, 0.3, 0.1, 0.03};
+    private static final double[] VALUES =
+        {30_000, 10_000, 3_000, 1_000, 300, 100, 30, 10, 3, 1, 0.3, 0.1, 0.03, 0.01, 0.003, 0.001};
+
+    /** The search begins here; stronger values are for tables with many more features than rows. */
+    static final int FIRST = 4;
 
     private LambdaPath() {
     }
@@ -24,7 +28,7 @@ final class LambdaPath {
     /**
      * @param scores from strong to weak
      * @return where the parabola through the smallest log-loss and its neighbours, over log λ, has its minimum, to two
-     *         digits; the strongest λ itself if none is better or none could be tried
+     *         digits; the strongest λ itself if none is better, the first one if none could be tried
      */
     static double best(final List<LambdaScore> scores) {
         int best = 0;
@@ -32,7 +36,7 @@ final class LambdaPath {
             best = scores.get(i).logLoss() < scores.get(best).logLoss() ? i : best;
         }
         if (scores.isEmpty()) {
-            return VALUES[0];
+            return VALUES[FIRST];
         }
         final double lambda = scores.get(best).lambda();
         if (best == 0 || best == scores.size() - 1) {

@@ -11,7 +11,8 @@ import org.dendromoe.engine.model.Parameters;
 /**
  * Chooses λ by stratified cross-validation along a path from strong to weak regularisation. At each λ of each fold the
  * solution of the stronger one and a few fresh starts compete in short climbs; the path ends where the held-out
- * log-loss has risen twice. For an average of models it is that of the mean of what all those climbs say.
+ * log-loss has risen twice, and goes on to stronger values if the first one was the best. For an average of models the
+ * log-loss is that of the mean of what all those climbs say.
  * <p>
  * Large tables are searched on a sample of their rows. Its λ is used for all rows as it is: the penalty stands for the
  * spread of the true slopes, and the λ that suits best, the noise over that spread, is the same for any number of rows
@@ -39,6 +40,9 @@ final class LambdaSearch {
 
     private static final int MOST_RISES = 2;
 
+    /** Values of λ that are tried usually, for the progress bar. */
+    private static final int USUAL_LENGTH = 8;
+
     /** Share of the whole fit, for the progress bar. */
     private static final double SHARE = 0.7;
 
@@ -53,6 +57,8 @@ final class LambdaSearch {
     private final List<Fold> m_folds = new ArrayList<>();
 
     private final double m_heldOutWeight;
+
+    private int m_tried;
 
     /** One part of the rows is held out; the solutions at the last λ are kept. */
     private static final class Fold {
@@ -102,20 +108,30 @@ final class LambdaSearch {
         final List<LambdaScore> scores = new ArrayList<>();
         double lowest = Double.POSITIVE_INFINITY;
         int rises = 0;
-        for (int l = 0; l < LambdaPath.length() && rises < MOST_RISES; l++) {
-            double logLikelihood = 0;
-            for (int f = 0; f < m_folds.size(); f++) {
-                m_progress.expect(SHARE * (l * m_folds.size() + f + 1) / (LambdaPath.length() * m_folds.size()));
-                logLikelihood += heldOutLogLikelihood(m_folds.get(f), LambdaPath.lambda(l));
-            }
-            final double logLoss = -logLikelihood / m_heldOutWeight;
-            scores.add(new LambdaScore(LambdaPath.lambda(l), logLoss));
+        for (int l = LambdaPath.FIRST; l < LambdaPath.length() && rises < MOST_RISES; l++) {
+            scores.add(score(LambdaPath.lambda(l)));
+            final double logLoss = scores.get(scores.size() - 1).logLoss();
             rises = logLoss < lowest ? 0 : rises + 1;
             lowest = Math.min(lowest, logLoss);
+        }
+        boolean falls = scores.get(0).logLoss() == lowest;
+        for (int l = LambdaPath.FIRST - 1; l >= 0 && falls; l--) {
+            scores.add(0, score(LambdaPath.lambda(l)));
+            falls = scores.get(0).logLoss() < scores.get(1).logLoss();
         }
         m_progress.trace(true);
         m_progress.startOver();
         return scores;
+    }
+
+    private LambdaScore score(final double lambda) {
+        m_tried++;
+        double logLikelihood = 0;
+        for (int f = 0; f < m_folds.size(); f++) {
+            m_progress.expect(SHARE * Math.min(1, (m_tried - 1 + (f + 1.0) / m_folds.size()) / USUAL_LENGTH));
+            logLikelihood += heldOutLogLikelihood(m_folds.get(f), lambda);
+        }
+        return new LambdaScore(lambda, -logLikelihood / m_heldOutWeight);
     }
 
     private double heldOutLogLikelihood(final Fold fold, final double lambda) {

@@ -10,9 +10,12 @@ import org.junit.jupiter.api.Test;
 
 class LambdaPathTest {
 
+    /** Values from the first that is tried to the weakest. */
+    private static final int WEAKER = LambdaPath.length() - LambdaPath.FIRST;
+
     private static List<LambdaScore> scores(final int count, final DoubleUnaryOperator logLoss) {
         final List<LambdaScore> scores = new ArrayList<>();
-        for (int l = 0; l < count; l++) {
+        for (int l = LambdaPath.FIRST; l < LambdaPath.FIRST + count; l++) {
             scores.add(new LambdaScore(LambdaPath.lambda(l), logLoss.applyAsDouble(LambdaPath.lambda(l))));
         }
         return scores;
@@ -25,14 +28,14 @@ class LambdaPathTest {
     @Test
     void findsTheMinimumOfAParabolaToTwoDigits() {
         for (final double top : new double[]{110, 47, 17, 8.3, 1.9, 0.56, 0.074}) {
-            assertEquals(top, LambdaPath.best(scores(LambdaPath.length(), parabola(top))), 1e-12 * top);
+            assertEquals(top, LambdaPath.best(scores(WEAKER, parabola(top))), 1e-12 * top);
         }
     }
 
     @Test
     void staysAtTheEndsOfThePath() {
         assertEquals(300, LambdaPath.best(scores(4, parabola(900))));
-        assertEquals(0.03, LambdaPath.best(scores(LambdaPath.length(), parabola(1e-3))));
+        assertEquals(0.001, LambdaPath.best(scores(WEAKER, parabola(1e-5))));
         assertEquals(10, LambdaPath.best(scores(4, parabola(1))));
         assertEquals(300, LambdaPath.best(List.of()));
     }

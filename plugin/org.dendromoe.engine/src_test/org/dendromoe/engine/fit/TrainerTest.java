@@ -220,4 +220,22 @@ class TrainerTest {
         assertTrue(assertThrows(IllegalArgumentException.class, () -> QUICK.withTolerance(0)).getMessage()
             .contains("tolerance"));
     }
+
+    @Test
+    void classesThatTheFeaturesSayNothingOfGetAStrongPenalty() {
+        final SplittableRandom random = new SplittableRandom(3);
+        final double[][] x = new double[60][40];
+        final int[] y = new int[x.length];
+        for (int n = 0; n < x.length; n++) {
+            Arrays.setAll(x[n], j -> random.nextDouble());
+            y[n] = n % 2;
+        }
+        final FitResult result =
+            Trainer.fit(TrainingTable.of(x, y, 2), QUICK.withLambdaChosen(), FitMonitor.NONE);
+        assertTrue(result.model().summary().lambda() > 300, "lambda " + result.model().summary().lambda());
+        // from strong to weak, as they are read
+        for (int l = 1; l < result.search().size(); l++) {
+            assertTrue(result.search().get(l).lambda() < result.search().get(l - 1).lambda());
+        }
+    }
 }
