@@ -2,6 +2,8 @@ package org.dendromoe.engine.data;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
 
 /** Collects rows into the block layout of {@link TrainingTable}; nothing is copied when it grows. */
@@ -81,11 +83,22 @@ final class BlockBuffer {
         return new Labels(m_labels.toArray(int[][]::new), m_rows);
     }
 
-    /** Gets each value of a feature in the order of the rows. */
-    void forEach(final int feature, final DoubleConsumer consumer) {
+    private static void check(final BooleanSupplier cancelled) {
+        if (cancelled.getAsBoolean()) {
+            throw new CancellationException("The table was not read to its end.");
+        }
+    }
+
+    /**
+     * Gets each value of a feature in the order of the rows.
+     *
+     * @throws CancellationException if the work was cancelled
+     */
+    void forEach(final int feature, final DoubleConsumer consumer, final BooleanSupplier cancelled) {
         finish();
         int left = m_rows;
         for (final StoredBlock block : m_blocks) {
+            check(cancelled);
             final int rows = Math.min(BLOCK, left);
             for (int i = 0; i < rows; i++) {
                 consumer.accept(block.value(feature + 1, i));
@@ -94,11 +107,16 @@ final class BlockBuffer {
         }
     }
 
-    /** Keeps the given features only, standardised, block by block in place. */
-    void keep(final List<Integer> kept, final Standardisation standardisation) {
+    /**
+     * Keeps the given features only, standardised, block by block in place.
+     *
+     * @throws CancellationException if the work was cancelled; the rows are then of no more use
+     */
+    void keep(final List<Integer> kept, final Standardisation standardisation, final BooleanSupplier cancelled) {
         finish();
         final double[][] work = new double[m_features + 1][m_singlePrecision ? BLOCK : 0];
         for (int b = 0; b < m_blocks.size(); b++) {
+            check(cancelled);
             final double[][] all = m_blocks.get(b).lines(work);
             final double[][] lines = new double[kept.size() + 1][];
             lines[0] = StoredBlock.ONES;

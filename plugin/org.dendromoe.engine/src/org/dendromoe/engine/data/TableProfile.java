@@ -135,7 +135,8 @@ final class TableProfile implements RowSink {
             labels.renumber(informative.classIndex());
             m_rowsOfClass = Arrays.stream(m_rowsOfClass).filter(rows -> rows > 0).toArray();
             preprocessing = informative.preprocessing(m_missing, false);
-            buffer.keep(informative.kept(), preprocessing.standardisation());
+            // a sample is small
+            buffer.keep(informative.kept(), preprocessing.standardisation(), () -> false);
         }
         return new TrainingTable(preprocessing, preprocessing.features().size() + 1, buffer.blocks(), labels,
             groups == null ? null : groups.groups(), m_read - m_rows, warnings);

@@ -3,6 +3,8 @@ package org.dendromoe.engine.data;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 
 /** The second pass over a training table: encodes the rows, drops what carries no information, standardises. */
 public final class TrainingTableBuilder implements RowSink {
@@ -119,6 +121,16 @@ public final class TrainingTableBuilder implements RowSink {
      * @throws InvalidTableException if no row, no feature or fewer than two classes are left
      */
     public TrainingTable build() {
+        return build(() -> false);
+    }
+
+    /**
+     * @param cancelled asked again and again while the features are standardised, which takes seconds for large tables
+     * @return the table to train on
+     * @throws InvalidTableException if no row, no feature or fewer than two classes are left
+     * @throws CancellationException if the work was cancelled
+     */
+    public TrainingTable build(final BooleanSupplier cancelled) {
         RowFilter.requireRows(m_read, m_rows.rows());
         final List<String> warnings = new ArrayList<>(RowFilter.warnings(m_read, m_rows.rows()));
         final Labels labels = m_rows.labels();
@@ -126,11 +138,11 @@ public final class TrainingTableBuilder implements RowSink {
             return table(m_fixed, labels, warnings);
         }
         final InformativeFeatures informative = new InformativeFeatures(m_schema,
-            labels.counts(m_schema.classes().size()), m_features, feature -> Moments.of(m_rows, feature));
+            labels.counts(m_schema.classes().size()), m_features, feature -> Moments.of(m_rows, feature, cancelled));
         warnings.addAll(informative.warnings());
         labels.renumber(informative.classIndex());
         final Preprocessing preprocessing = informative.preprocessing(m_missing, m_singlePrecision);
-        m_rows.keep(informative.kept(), preprocessing.standardisation());
+        m_rows.keep(informative.kept(), preprocessing.standardisation(), cancelled);
         return table(preprocessing, labels, warnings);
     }
 

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
@@ -204,5 +206,26 @@ class TrainingTableTest {
             assertArrayEquals(exact.features(n), single.features(n), 1e-6);
             assertEquals(value(single, 3, n), single.features(n)[3]);
         }
+    }
+
+    @Test
+    void standardisingEndsWhenItIsCancelled() {
+        final Rows rows = Rows.mixed(2_000, 1);
+        final TableScan scan = new TableScan(new Schema("class", List.of(), rows.columns()), MissingPolicy.IMPUTE);
+        rows.rows().forEach(scan::accept);
+        // cancelled at every question in turn, until there are none left
+        int questions = 0;
+        for (boolean ended = false; !ended; questions++) {
+            final TrainingTableBuilder builder = TrainingTableBuilder.after(scan);
+            rows.rows().forEach(builder::accept);
+            final AtomicInteger left = new AtomicInteger(questions);
+            try {
+                builder.build(() -> left.getAndDecrement() == 0);
+                ended = true;
+            } catch (final CancellationException e) {
+                assertEquals(-1, left.get());
+            }
+        }
+        assertTrue(questions > 2_000 / TrainingTable.BLOCK, questions + " questions");
     }
 }

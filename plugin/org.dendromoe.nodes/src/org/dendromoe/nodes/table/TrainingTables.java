@@ -9,6 +9,7 @@ import org.dendromoe.engine.data.Schema;
 import org.dendromoe.engine.data.TableScan;
 import org.dendromoe.engine.data.TrainingTable;
 import org.dendromoe.engine.data.TrainingTableBuilder;
+import org.dendromoe.nodes.execution.ExecutionFitMonitor;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.container.CloseableRowIterator;
 import org.knime.core.node.BufferedDataTable;
@@ -32,6 +33,7 @@ public final class TrainingTables {
      * @param singlePrecision whether the numbers are held in four bytes each, not eight
      * @throws org.dendromoe.engine.data.InvalidTableException if the table cannot be trained on
      * @throws CanceledExecutionException if the user cancels
+     * @throws java.util.concurrent.CancellationException if the user cancels after the last row
      */
     public static TrainingTable read(final BufferedDataTable table, final Schema known, final MissingPolicy missing,
         final Optional<String> group, final boolean singlePrecision, final ExecutionMonitor exec)
@@ -44,7 +46,7 @@ public final class TrainingTables {
         final TrainingTableBuilder builder = TrainingTableBuilder.after(scan).singlePrecision(singlePrecision);
         group.ifPresent(builder::groupedBy);
         pass(table, reader, builder, exec.createSubProgress(0.5));
-        return builder.build();
+        return builder.build(ExecutionFitMonitor.ofFit(exec)::isCancelled);
     }
 
     /**
