@@ -91,8 +91,8 @@ public final class MoeLearnerNodeFactory extends DefaultNodeFactory {
                     How the fit went, one row per pass over the data: the number of the start, the number of its pass,
                     the objective (penalised log-likelihood) and the norm of its gradient per row. Start 0 is the
                     logistic regression that the starts are spread around; numbers above that of the starts are
-                    attempts to escape from the best models to better ones; -1 is the search for lambda, and -2 are the
-                    further models of an average.
+                    attempts to escape from the best models to better ones, and -3 their climbs under the stronger
+                    penalty that they begin with; -1 is the search for lambda, -2 are the further models of an average.
                     """)) //
         .model(m -> m //
             .parametersClass(MoeLearnerParameters.class) //
