@@ -39,12 +39,7 @@ final class GateOptions {
             final int selector = workflow.add(selector(new Position(3, i), TestWorkflows.DEFAULTS));
             final int view = workflow.add(dendrogramView(new Position(4, i), TestWorkflows.DEFAULTS));
             final int predictor = workflow.add(predictor(new Position(5, i), TestWorkflows.DEFAULTS));
-            workflow.connect(partitioner, 1, learner, 1);
-            workflow.connect(learner, 1, selector, 1);
-            workflow.connect(partitioner, 1, selector, 2);
-            workflow.connect(selector, 3, view, 1);
-            workflow.connect(selector, 1, predictor, 1);
-            workflow.connect(partitioner, 2, predictor, 2);
+            TestWorkflows.connectChain(workflow, partitioner, learner, selector, view, predictor);
         }
         return workflow;
     }

@@ -104,14 +104,20 @@ final class TestWorkflows {
         final int predictor = workflow.add(predictor(new Position(4, 1), predictorChanges));
         final int scorer = workflow.add(scorer(CLASS, PREDICTION, new Position(5, 1)));
         workflow.connect(reader, 1, partitioner, 1);
+        connectChain(workflow, partitioner, learner, selector, view, predictor);
+        workflow.connect(predictor, 1, scorer, 1);
+        return workflow;
+    }
+
+    /** From the partitions to a reduced model, its dendrogram and its predictions. */
+    static void connectChain(final WorkflowBlueprint workflow, final int partitioner, final int learner,
+        final int selector, final int view, final int predictor) {
         workflow.connect(partitioner, 1, learner, 1);
         workflow.connect(learner, 1, selector, 1);
         workflow.connect(partitioner, 1, selector, 2);
         workflow.connect(selector, 3, view, 1);
         workflow.connect(selector, 1, predictor, 1);
         workflow.connect(partitioner, 2, predictor, 2);
-        workflow.connect(predictor, 1, scorer, 1);
-        return workflow;
     }
 
     private static WorkflowBlueprint learnerOptions() {
