@@ -15,7 +15,8 @@ export function coefficientTables(parent, { experts, classes, gateFeature, featu
         features.map(feature => [clean(feature.name), ...["total", "gate", "effect", "disagreement", "deviation"]
             .map(key => short(feature[key]))]));
     if (experts.length > 1) {
-        table(parent, gateFeature === "x" ? "Coefficients of the gate" : `Coefficients of the gate, on ${gateFeature}`, ["feature", ...ofExperts(experts)],
+        table(parent, `Coefficients of the gate${gateFeature === "x" ? "" : `, on ${gateFeature}`}`,
+            ["feature", ...ofExperts(experts)],
             features.map(feature => [clean(feature.name), ...feature.gates.map(short)]));
     }
     table(parent, classIndex < 0 ? "Strength in the experts, all classes"

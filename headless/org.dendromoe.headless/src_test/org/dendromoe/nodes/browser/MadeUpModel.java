@@ -68,7 +68,8 @@ public final class MadeUpModel {
         return new MixtureModel(
             new Preprocessing(new Schema(target, classes, features.stream().<Column>map(Column.Numeric::new).toList()),
                 MissingPolicy.SKIP, numbers, new Standardisation(new double[d], deviations)),
-            parameters.centred(), new FitSummary(FitSettings.DEFAULT.withGating(gating).withExperts(experts).withStarts(STARTS), 0.5, 500,
+            parameters.centred(),
+            new FitSummary(FitSettings.DEFAULT.withGating(gating).withExperts(experts).withStarts(STARTS), 0.5, 500,
                 0, -210, -200, 1e-7, 900, true, BEST_START, List.of()));
     }
 

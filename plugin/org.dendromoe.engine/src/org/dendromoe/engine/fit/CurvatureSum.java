@@ -16,8 +16,8 @@ final class CurvatureSum implements DataPass.Accumulator<CurvatureSum> {
         /** none at all */
         NONE,
         /**
-         * what the minorizer's never exceeds, at any parameters: c Σ s z̃z̃ᵀ for the gate, c Σ s x̃x̃ᵀ for the experts, c
-         * the bound of the family; none for the experts if theirs is the gate's
+         * what the minorizer's never exceeds, at any parameters: c Σ s z̃z̃ᵀ for the gate, c Σ s x̃x̃ᵀ for the
+         * experts, c the bound of the family; none for the experts if theirs is the gate's
          */
         LOOSE,
         /** of the minorizer: Σ s h z̃z̃ᵀ for the gate, c Σ s τ_k x̃x̃ᵀ for expert k, c the bound of the family */

@@ -9,9 +9,9 @@ import org.dendromoe.engine.model.Parameters;
 
 /**
  * A curvature of F, negated: block-diagonal and positive definite, one p × p block for all gate vectors or one for each
- * and one for the class vectors of each expert, each with λD added, D = diag(0, 1, …, 1). With the curvature of the quadratic
- * minorizer, {@link #solve} of the gradient is the MM step. Factorised by Cholesky once: p³/6 multiplications per
- * block.
+ * and one for the class vectors of each expert, each with λD added, D = diag(0, 1, …, 1). With the curvature of the
+ * quadratic minorizer, {@link #solve} of the gradient is the MM step. Factorised by Cholesky once: p³/6 multiplications
+ * per block.
  */
 final class Metric {
 

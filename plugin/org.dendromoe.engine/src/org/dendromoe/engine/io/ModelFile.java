@@ -25,8 +25,9 @@ import com.fasterxml.jackson.core.JsonGenerator;
  * <li>{@code columns}: {@code name}, {@code kind} "numeric" or "nominal", {@code categories} (empty for numeric)
  * <li>{@code features} (d): {@code column} (index), {@code kind} "number", "category" or "missing-indicator",
  * {@code category} (index, otherwise −1), {@code mean}, {@code sd}
- * <li>{@code gate}: {@code family} "softmax" or "sigmoid", {@code features} "tanh", "square" or "cosine" if the gate sees
- * that of the standardised features, {@code temperature} of a sigmoid gate, {@code coefficients} K × p, intercept first
+ * <li>{@code gate}: {@code family} "softmax" or "sigmoid", {@code features} "tanh", "square" or "cosine" if the gate
+ * sees that of the standardised features, {@code temperature} of a sigmoid gate, {@code coefficients} K × p, intercept
+ * first
  * <li>{@code experts}: {@code family} "multinomial-logistic", {@code coefficients} K × M × p
  * <li>{@code committee}, of an average of models only: {@code sharpness}, and {@code members}, a list of further models
  * with {@code gate} and {@code experts} each

@@ -8,8 +8,8 @@ import org.dendromoe.engine.data.Row;
 
 /**
  * A fitted multinomial-logistic mixture of experts: P(y = m | x) = Σ_k π_k(x) p_km(x) with the gate π of some
- * {@link Gating}, softmax_k(w_kᵀ x̃) unless told otherwise, and p_k(x) = softmax_m(v_kmᵀ x̃), x̃ = (1, x), x standardised
- * (Jordan and Jacobs 1994, Neural Computation 6). Immutable and safe for use by several threads.
+ * {@link Gating}, softmax_k(w_kᵀ x̃) unless told otherwise, and p_k(x) = softmax_m(v_kmᵀ x̃), x̃ = (1, x), x
+ * standardised (Jordan and Jacobs 1994, Neural Computation 6). Immutable and safe for use by several threads.
  */
 public final class MixtureModel {
 

@@ -43,9 +43,9 @@ public final class MoeLearnerNodeFactory extends DefaultNodeFactory {
                 <p>
                 Trains a <b>mixture of experts</b> for classification. Each <i>expert</i> is a multinomial logistic
                 regression, and a <i>gate</i> (another one, whose classes are the experts, unless you choose another
-                kind) decides row by row how much each expert counts. Where one logistic regression is too simple because the data consist of groups that
-                follow different rules, a mixture finds the groups and the rules together, and its coefficients remain
-                readable.
+                kind) decides row by row how much each expert counts. Where one logistic regression is too simple
+                because the data consist of groups that follow different rules, a mixture finds the groups and the rules
+                together, and its coefficients remain readable.
                 </p>
                 <p>
                 The columns of numbers are standardised (mean 0, standard deviation 1) and the nominal columns
