@@ -54,8 +54,8 @@ public final class IncrementalFit {
     /**
      * @param table the rows; its sample is what the first fit is made to
      * @param settings number of experts and everything else
-     * @param start model to go on from, with the preprocessing of the table; its number of experts counts, and its λ
-     *            unless the settings fix one. Empty to start from a fit to the sample
+     * @param start model to go on from, with the preprocessing of the table; its number of experts and its gate
+     *            count, and its λ unless the settings fix one. Empty to start from a fit to the sample
      * @param monitor is told of every step
      * @return the model and the running held-out log-loss
      * @throws IllegalArgumentException if there are too many features for the matrices that the steps need
@@ -116,7 +116,8 @@ public final class IncrementalFit {
     }
 
     private FitSummary summary(final MixtureModel start, final Measurement end, final List<String> warnings) {
-        final FitSettings fit = m_settings.fit().withExperts(start.experts()).incremental();
+        final FitSettings fit =
+            m_settings.fit().withGating(start.gating()).withExperts(start.experts()).incremental();
         final double gradientNorm = end.gradientNorm();
         return new FitSummary(fit, m_lambda, m_table.rows(), m_table.skippedRows(), end.objective(),
             end.logLikelihood(), gradientNorm, m_settings.passes() + 1, gradientNorm <= fit.tolerance(),
