@@ -27,6 +27,9 @@ public final class Problem {
     /** And where its matrices together are smaller than this. */
     private static final long AFFORDABLE_NUMBERS = 1L << 24;
 
+    /** Slopes beyond this, e³⁰ in the odds per standard deviation, are on their way to infinity. */
+    private static final double DIVERGING = 30;
+
     private final RowSpace m_space;
 
     private final DataPass m_pass;
@@ -206,9 +209,16 @@ public final class Problem {
             warnings.add("The curvature of an expert was singular (it has next to no mass, or λ is 0 and features are "
                 + "collinear); a tiny diagonal was added.");
         }
+        final Parameters parameters = m_space.lift(end.parameters()).centred();
+        if (m_lambda == 0 && parameters.largestSlope() > DIVERGING) {
+            warnings.add(String.format(Locale.ROOT, "Without regularisation a coefficient has grown to %.3g per standard "
+                + "deviation of its feature: the features separate the classes or say the same, and there is no finite "
+                + "best value. The coefficients are where the fit stopped, and its probabilities are too near 0 and 1. "
+                + "Give a λ above 0.", parameters.largestSlope()));
+        }
         final FitSummary summary = new FitSummary(m_settings.withExperts(climb.parameters().experts()), m_lambda,
             table().rows(), table().skippedRows(), end.objective(), end.logLikelihood(), end.gradientNorm(), passes,
             converged, climb.number(), warnings);
-        return new MixtureModel(table().preprocessing(), m_space.lift(end.parameters()).centred(), summary);
+        return new MixtureModel(table().preprocessing(), parameters, summary);
     }
 }

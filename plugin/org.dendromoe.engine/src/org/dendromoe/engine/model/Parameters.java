@@ -219,6 +219,17 @@ public final class Parameters {
         return sum;
     }
 
+    /** @return the largest absolute slope; 0 without predictors */
+    public double largestSlope() {
+        double largest = 0;
+        for (int c = 0; c < columns(); c++) {
+            for (int j = 1; j < m_predictors; j++) {
+                largest = Math.max(largest, Math.abs(m_values[c * m_predictors + j]));
+            }
+        }
+        return largest;
+    }
+
     /** @return whether every coefficient is a finite number */
     public boolean isFinite() {
         return Arrays.stream(m_values).allMatch(Double::isFinite);

@@ -238,4 +238,25 @@ class TrainerTest {
             assertTrue(result.search().get(l).lambda() < result.search().get(l - 1).lambda());
         }
     }
+
+    @Test
+    void coefficientsWithoutAFiniteBestValueAreTold() {
+        final double[][] x = new double[40][1];
+        final int[] y = new int[x.length];
+        for (int n = 0; n < x.length; n++) {
+            x[n][0] = n / 11.5 - 1.7;
+            y[n] = n < 20 ? 0 : 1;
+        }
+        final TrainingTable separated = TrainingTable.of(x, y, 2);
+        for (final int experts : new int[]{1, 2}) {
+            final MixtureModel free =
+                Trainer.fit(separated, QUICK.withExperts(experts).withLambda(0), FitMonitor.NONE).model();
+            assertTrue(free.parameters().isFinite());
+            assertTrue(free.summary().warnings().toString().contains("no finite best value"),
+                free.summary().warnings().toString());
+            final MixtureModel held =
+                Trainer.fit(separated, QUICK.withExperts(experts).withLambda(0.1), FitMonitor.NONE).model();
+            assertFalse(held.summary().warnings().toString().contains("no finite best value"));
+        }
+    }
 }
