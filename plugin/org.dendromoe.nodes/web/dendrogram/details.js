@@ -40,7 +40,7 @@ export class Details {
     leaf(leaf) {
         const { mass, mainClass, topFeatures } = this.data.leaves[leaf];
         this.title(`Expert ${leaf + 1}`);
-        this.pairs([["mass", percent(mass)], ["mostly class", clean(mainClass)]]);
+        this.pairs([["mass", percent(mass)], ["at the average row", clean(mainClass)]]);
         if (topFeatures.length > 0) {
             element(this.box, "p", { class: "quiet" }, "Strongest features and their weights");
         }
@@ -78,7 +78,7 @@ export class Details {
 export function drawTables(parent, data) {
     const tables = element(parent, "details", { class: "tables" });
     element(tables, "summary", {}, "The same as tables");
-    table(tables, "Experts", ["expert", "mass", "main class", "strongest features"],
+    table(tables, "Experts", ["expert", "mass", "at the average row", "strongest features"],
         data.leaves.map(({ mass, mainClass, topFeatures }, leaf) => [leaf + 1, percent(mass), isolated(mainClass),
             featureList(topFeatures)]));
     for (const [name, { label, axis }] of Object.entries(TREES)) {

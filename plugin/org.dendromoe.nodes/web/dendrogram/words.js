@@ -38,7 +38,7 @@ export const featureList = features =>
 
 export function describeLeaf({ mass, mainClass, topFeatures }, leaf) {
     const features = featureList(topFeatures);
-    return `Expert ${leaf + 1}: ${percent(mass)} of the mass, mostly class ${isolated(mainClass)}`
+    return `Expert ${leaf + 1}: ${percent(mass)} of the mass, at the average row ${isolated(mainClass)}`
         + `${features ? `; strongest features: ${features}` : ""}.`;
 }
 

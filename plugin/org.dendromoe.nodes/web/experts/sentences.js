@@ -20,9 +20,13 @@ export function inCell(value, most) {
 
 const signedShort = value => value > 0 ? `+${short(value)}` : short(value).replace("-", "−");
 
+/** A regression's experts have a mean and a noise, those of a classifier a class that they favour. */
+const saysOf = ({ mainClass, probability, mean, noise }, classes) => mainClass === undefined
+    ? `gives ${isolated(classes[0])} the mean ${short(mean)} and the standard deviation ${short(noise)}`
+    : `gives ${isolated(classes[mainClass])} the probability ${short(probability)}`;
+
 export const describeExpert = (expert, index, classes) => `Expert ${index + 1}: mass ${percent(expert.mass)}, its `
-    + `share at the average row; there it gives ${isolated(classes[expert.mainClass])} the probability `
-    + `${short(expert.probability)}.`;
+    + `share at the average row; there it ${saysOf(expert, classes)}.`;
 
 export const describeFeature = feature => `${isolated(feature.name)}: ${Object.entries(RANKED)
     .map(([key, name]) => `${name} ${short(feature[key])}`).join(", ")}. One standard deviation is `

@@ -27,9 +27,11 @@ export function coefficientTables(parent, { experts, classes, gateFeature, featu
 
 /** What does not depend on the choices. */
 export function otherTables(parent, { experts, classes, pairs, trace }) {
-    table(parent, "Experts", ["expert", "mass", "most probable class at the average row", "probability"],
-        experts.map((expert, k) => [String(k + 1), percent(expert.mass), clean(classes[expert.mainClass]),
-            short(expert.probability)]));
+    const regression = experts[0].mainClass === undefined;
+    table(parent, "Experts", ["expert", "mass", ...regression ? ["mean at the average row", "standard deviation"]
+        : ["most probable class at the average row", "probability"]], experts.map((expert, k) =>
+        [String(k + 1), percent(expert.mass), ...regression ? [short(expert.mean), short(expert.noise)]
+            : [clean(classes[expert.mainClass]), short(expert.probability)]]));
     if (pairs.length > 0) {
         table(parent, pairs.length > MOST_PAIRS ? `The ${MOST_PAIRS} pairs of experts that are farthest apart`
             : "Pairs of experts", ["experts", "distance", "differ most on"], pairs.slice(0, MOST_PAIRS)

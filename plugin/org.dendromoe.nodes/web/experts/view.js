@@ -23,8 +23,8 @@ const EXPERTS_HINT = "Point at an expert, a cell or a line for details, or reach
 export class ExpertsView {
     constructor(root, data) {
         this.data = data;
-        // of two classes each is the other's mirror; of many, all together are the overview
-        this.classIndex = data.classes.length === 2 ? 0 : -1;
+        // a regression has one number; of two classes each is the other's mirror; of many, all together are the overview
+        this.classIndex = data.classes.length <= 2 ? 0 : -1;
         this.ranking = "total";
         this.logarithmic = false;
         this.style = element(root, "style", {}, COMMON_STYLE + EXPERTS_STYLE);
@@ -60,8 +60,10 @@ export class ExpertsView {
         const { classes, rankings } = this.data;
         const controls = element(this.main, "div", { class: "controls screen" });
         const choices = Object.fromEntries(classes.map((name, index) => [`c${index}`, clean(name)]));
-        dropDown(controls, "Class", classes.length === 2 ? choices : { "c-1": "all classes", ...choices },
-            `c${this.classIndex}`, value => this.choose({ classIndex: Number(value.slice(1)) }));
+        if (classes.length > 1) {
+            dropDown(controls, "Class", classes.length === 2 ? choices : { "c-1": "all classes", ...choices },
+                `c${this.classIndex}`, value => this.choose({ classIndex: Number(value.slice(1)) }));
+        }
         const several = this.data.experts.length > 1;
         radioButtons(controls, "Rank features by", "ranking", several ? RANKINGS : { total: "weight" }, this.ranking,
             value => this.choose({ ranking: value }));
@@ -134,7 +136,7 @@ export class ExpertsView {
         const under = gate === "softmax" || experts.length === 1 ? "" : ` under a ${gate} gate`;
         const plural = (count, one, many) => count === 1 ? `1 ${one}` : `${number(count)} ${many}`;
         this.summary.textContent = `${plural(experts.length, "expert", "experts")}${under}, target `
-            + `“${isolated(target)}” with ${plural(classes.length, "class", "classes")}, `
+            + `“${isolated(target)}”${classes.length > 1 ? ` with ${number(classes.length)} classes` : ", a number"}, `
             + `${plural(rows, "row", "rows")}, λ = ${number(lambda)}; ${features.length} of `
             + `${plural(featureCount, "feature", "features")}.`
             + (experts.length === 1 ? " With one expert there is no gate, and nobody to disagree." : "")

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import org.dendromoe.engine.data.TrainingTable;
+import org.dendromoe.engine.model.ExpertFamily;
+import org.dendromoe.engine.model.GaussianGating;
 import org.dendromoe.engine.model.Gating;
 import org.dendromoe.engine.model.Parameters;
 
@@ -62,6 +64,73 @@ public final class GoldenSiblings {
         experts.forEach(expert -> columns.addAll(List.of(Golden.matrix(expert))));
         return new Parameters(gating, gate.size(), experts.get(0).size(), columns.get(0).length,
             columns.stream().flatMapToDouble(Arrays::stream).toArray());
+    }
+
+    /** @return the rows with their numbers */
+    public static TrainingTable numericTable() {
+        return TrainingTable.of(Golden.matrix(FILE.get("x_without_intercept")), Golden.vector(FILE.get("y_real")));
+    }
+
+    /** @return where the regression with a softmax gate starts */
+    public static Parameters numericStart() {
+        return gaussian(FILE.at("/start/gate"), FILE.at("/start/gaussianExperts"), FILE.at("/start/variances"));
+    }
+
+    /** @return where the regression with a softmax gate is after one step */
+    public static Parameters numericAfterOneStep() {
+        final JsonNode after = FILE.at("/gaussian_experts/after_1_step");
+        return gaussian(after.get(0), after.get(1), after.get(2));
+    }
+
+    private static Parameters gaussian(final JsonNode gate, final JsonNode experts, final JsonNode variances) {
+        final Parameters parameters =
+            new Parameters(Gating.SOFTMAX, ExpertFamily.GAUSSIAN, gate.size(), 1, gate.get(0).size());
+        setExperts(parameters, experts, variances);
+        for (int k = 0; k < gate.size(); k++) {
+            System.arraycopy(Golden.vector(gate.get(k)), 0, parameters.values(), k * parameters.predictors(),
+                parameters.predictors());
+        }
+        return parameters;
+    }
+
+    private static void setExperts(final Parameters parameters, final JsonNode experts, final JsonNode variances) {
+        final int p = parameters.predictors();
+        for (int k = 0; k < parameters.experts(); k++) {
+            System.arraycopy(Golden.vector(experts.get(k)), 0, parameters.values(), parameters.column(k, 0) * p, p);
+            parameters.values()[parameters.scale(k)] = Math.log(variances.get(k).doubleValue());
+        }
+    }
+
+    /** @return where the regression with a Gaussian gate starts */
+    public static Parameters regionsStart() {
+        final JsonNode gate = FILE.at("/start/gaussianGate");
+        return regions(gate.get("mass"), gate.get("centres"), gate.get("covariances"),
+            FILE.at("/start/gaussianExperts"), FILE.at("/start/variances"));
+    }
+
+    /** @return where the regression with a Gaussian gate is after one step */
+    public static Parameters regionsAfterOneStep() {
+        final JsonNode after = FILE.at("/gaussian_gate_gaussian_experts/after_1_step");
+        return regions(after.get(0), after.get(1), after.get(2), after.get(3), after.get(4));
+    }
+
+    private static Parameters regions(final JsonNode masses, final JsonNode centres, final JsonNode covariances,
+        final JsonNode experts, final JsonNode variances) {
+        final int d = centres.get(0).size();
+        final Parameters parameters =
+            new Parameters(new GaussianGating(), ExpertFamily.GAUSSIAN, masses.size(), 1, d + 1);
+        setExperts(parameters, experts, variances);
+        for (int k = 0; k < masses.size(); k++) {
+            parameters.values()[k * (d + 1)] = Math.log(masses.get(k).doubleValue());
+            System.arraycopy(Golden.vector(centres.get(k)), 0, parameters.values(), k * (d + 1) + 1, d);
+            final double[][] gamma = Golden.matrix(covariances.get(k));
+            // the lower factor of a 2 × 2 matrix
+            final double first = Math.sqrt(gamma[0][0]);
+            final double below = gamma[1][0] / first;
+            parameters.setCovarianceFactor(k,
+                new double[][]{{first}, {below, Math.sqrt(gamma[1][1] - below * below)}});
+        }
+        return parameters;
     }
 
     /** @return the objective after numbers of steps */

@@ -65,6 +65,28 @@ public record HostileTable(int rows, List<Kind> kinds, Labels labels, boolean mi
         return table;
     }
 
+    /** @return the same columns with a number in place of the class: noise, the first column, or next to nothing else */
+    public Rows numericTable() {
+        final Rows classified = table();
+        final SplittableRandom random = new SplittableRandom(seed + 1);
+        final Rows numeric = new Rows(classified.columns());
+        int n = 0;
+        for (final Object[] cells : classified.cells()) {
+            final Object[] changed = cells.clone();
+            final double noise = random.nextGaussian();
+            final double first = (Double)cells[0];
+            changed[cells.length - 1] = switch (labels) {
+                case RANDOM -> (Object)noise;
+                case SEPARABLE -> first * (first > 0 ? 3 : -1e3);
+                case ONE_PER_ROW -> n * HUGEST / rows;
+                default -> n == 0 ? 1e-300 : 0.0;
+            };
+            numeric.add(changed);
+            n++;
+        }
+        return numeric;
+    }
+
     /** @return a row with cells at the ends of what is allowed */
     public Object[] extreme(final boolean top) {
         final Object[] cells = new Object[kinds.size() + 2];

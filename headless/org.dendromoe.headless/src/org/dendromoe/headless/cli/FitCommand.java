@@ -58,7 +58,7 @@ final class FitCommand implements Runnable {
     }
 
     private void runInMemory() {
-        final FitSettings settings = m_fit.settings(m_experts);
+        final FitSettings settings = m_fit.settings(m_experts, m_training.isRegression());
         final TrainingCsv data = m_training.read();
         final long start = System.nanoTime();
         final MixtureModel model = Trainer.fit(data.table(), settings, FitProgress.ofFit(m_result.err())).model();
@@ -69,7 +69,8 @@ final class FitCommand implements Runnable {
     }
 
     private void runIncrementally() {
-        final IncrementalSettings settings = m_incremental.settings(m_fit.settings(m_experts), m_command);
+        final IncrementalSettings settings =
+            m_incremental.settings(m_fit.settings(m_experts, m_training.isRegression()), m_command);
         final long start = System.nanoTime();
         final StreamedCsv fit =
             m_training.fit(settings, m_incremental.start(), new IncrementalProgress(m_result.err()));
@@ -102,6 +103,7 @@ final class FitCommand implements Runnable {
         json.put("experts", model.experts());
         json.put("members", model.members());
         json.put("gate", EnumConverter.name(GateFamily.of(model.gating())));
+        json.put("regression", model.isRegression());
         json.put("classes", model.classes().size());
         json.put("features", model.preprocessing().features().size());
         json.put("rows", summary.rows());
@@ -114,13 +116,13 @@ final class FitCommand implements Runnable {
         final FitSummary summary = model.summary();
         final GateFamily family = GateFamily.of(model.gating());
         return String.format(Locale.ROOT, """
-            %d experts%s, %d classes, %d features, %d rows%s
+            %d experts%s, %s, %d features, %d rows%s
             lambda          %s%s
             objective       %.6f
             log-likelihood  %.6f
             %s after %d passes, %.1f s; best of %d starts: start %d
             """, model.experts(), family == GateFamily.SOFTMAX ? "" : " under a " + family.title() + " gate",
-            model.classes().size(), model.preprocessing().features().size(), summary.rows(),
+            model.isRegression() ? "numeric target" : model.classes().size() + " classes", model.preprocessing().features().size(), summary.rows(),
             model.members() == 1 ? "" : ", average of " + model.members() + " models", summary.lambda(),
             summary.settings().lambda().isEmpty() ? ", chosen by cross-validation" : "",
             summary.objective(), summary.logLikelihood(), summary.converged() ? "converged" : "not converged",

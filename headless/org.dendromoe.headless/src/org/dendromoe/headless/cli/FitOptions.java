@@ -72,8 +72,8 @@ final class FitOptions {
     private FitMethod m_method;
 
     @Option(names = "--gate", paramLabel = "GATE", defaultValue = "softmax",
-        description = "What shares the rows out: softmax, softmax of a map of the features (tanh, square, cosine), or "
-            + "sigmoid (default: ${DEFAULT-VALUE}).")
+        description = "What shares the rows out: softmax, softmax of a map of the features (tanh, square, cosine), "
+            + "sigmoid, or for --regression gaussian (default: ${DEFAULT-VALUE}).")
     private GateFamily m_gate;
 
     @Option(names = "--temperature", paramLabel = "X",
@@ -93,17 +93,27 @@ final class FitOptions {
         }
     }
 
-    /** @throws ParameterException if a setting is out of range */
-    FitSettings settings(final int experts) {
-        if (m_temperature.isPresent() && m_gate != GateFamily.SIGMOID) {
-            throw new ParameterException(m_command.commandLine(), "--temperature goes with --gate sigmoid.");
-        }
+    /**
+     * @param regression whether the target is numeric
+     * @throws ParameterException if a setting is out of range or does not go with the target
+     */
+    FitSettings settings(final int experts, final boolean regression) {
+        require(regression || m_gate != GateFamily.GAUSSIAN, "--gate gaussian goes with --regression.");
+        require(!regression || m_members == 1, "--members is for classes: a regression is one model.");
+        require(!regression || m_classWeights == ClassWeights.NONE, "--class-weights is for classes.");
+        require(m_temperature.isEmpty() || m_gate == GateFamily.SIGMOID, "--temperature goes with --gate sigmoid.");
         try {
             return new FitSettings(m_gate.gating(m_temperature.orElse(TEMPERATURE)), experts, m_lambda, m_classWeights,
                 m_starts.number(), m_maxPasses, m_tolerance, m_seed, m_method.method(), m_method.curvature(), m_members,
                 m_threads);
         } catch (final IllegalArgumentException ex) {
             throw new ParameterException(m_command.commandLine(), ex.getMessage(), ex);
+        }
+    }
+
+    private void require(final boolean condition, final String message) {
+        if (!condition) {
+            throw new ParameterException(m_command.commandLine(), message);
         }
     }
 }

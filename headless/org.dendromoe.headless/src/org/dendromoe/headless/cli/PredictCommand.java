@@ -1,9 +1,11 @@
 package org.dendromoe.headless.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 import org.dendromoe.engine.model.MixtureModel;
+import org.dendromoe.engine.model.NormalMixture;
 import org.dendromoe.headless.csv.CsvFile;
 import org.dendromoe.headless.csv.PredictionCsv;
 
@@ -11,12 +13,19 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Appends what a model predicts to a CSV file. */
 @Command(name = "predict",
-    description = "Copy a table and append the class probabilities and the class that a model predicts.")
+    description = "Copy a table and append what a model predicts: class probabilities and class, or "
+        + "mean, standard deviation and quantiles of a number.")
 final class PredictCommand implements Runnable {
+
+    @Spec
+    private CommandSpec m_command;
 
     @Mixin
     private CsvOptions m_csv;
@@ -35,7 +44,7 @@ final class PredictCommand implements Runnable {
     private String m_suffix;
 
     @Option(names = "--prediction-column", paramLabel = "NAME",
-        description = "Name of the column of predicted classes (default: 'Prediction (target)').")
+        description = "Name of the column of predictions (default: 'Prediction (target)').")
     private String m_predictionColumn;
 
     @Option(names = "--unknown", paramLabel = "POLICY", defaultValue = "missing",
@@ -46,6 +55,10 @@ final class PredictCommand implements Runnable {
     @Option(names = "--experts", description = "Append the gate's probability of each expert, the expert that it "
         + "trusts most, and its entropy.")
     private boolean m_experts;
+
+    @Option(names = "--quantiles", paramLabel = "LEVEL", split = ",", defaultValue = "0.05,0.5,0.95",
+        description = "Levels of the quantiles that are appended for a numeric target (default: ${DEFAULT-VALUE}).")
+    private List<Double> m_quantiles;
 
     @Mixin
     private ResultOptions m_result;
@@ -60,7 +73,8 @@ final class PredictCommand implements Runnable {
         final CsvFile file = m_csv.file();
         final MixtureModel model = ModelInput.read(m_modelFile);
         final PredictionCsv.Options options = new PredictionCsv.Options(!m_noProbabilities, m_suffix,
-            Optional.ofNullable(m_predictionColumn), m_unknown == UnusableCells.IMPUTE, m_experts);
+            Optional.ofNullable(m_predictionColumn), m_unknown == UnusableCells.IMPUTE, m_experts, m_quantiles);
+        requireLevels();
         final PredictionCsv.Summary summary = m_out.writeAndReport(
             out -> PredictionCsv.write(file, model, options, out));
         summary.firstProblem().ifPresent(problem -> m_result.warn(summary.unusableRows() + " of " + summary.rows()
@@ -69,5 +83,14 @@ final class PredictCommand implements Runnable {
         json.put("rows", summary.rows());
         json.put(options.imputing() ? "imputedRows" : "rowsWithoutPrediction", summary.unusableRows());
         m_result.print(json, summary.rows() + " rows written");
+    }
+
+    private void requireLevels() {
+        for (final double level : m_quantiles) {
+            if (!NormalMixture.isLevel(level)) {
+                throw new ParameterException(m_command.commandLine(), "--quantiles: " + level
+                    + " is not between 0 and 1.");
+            }
+        }
     }
 }

@@ -63,7 +63,7 @@ final class SelectCommand implements Runnable {
 
     @Override
     public void run() {
-        final FitSettings settings = m_fit.settings(m_maxExperts);
+        final FitSettings settings = m_fit.settings(m_maxExperts, m_training.isRegression());
         if (m_experts != null && (m_experts < 1 || m_experts > m_maxExperts)) {
             throw new ParameterException(m_command.commandLine(), "The number of experts to keep (--experts) must be "
                 + "between 1 and that of the over-fitted model (--max-experts), " + m_maxExperts + ".");

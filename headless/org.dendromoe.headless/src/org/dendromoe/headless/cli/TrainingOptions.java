@@ -27,8 +27,13 @@ final class TrainingOptions {
     @Mixin
     private CsvOptions m_csv;
 
-    @Option(names = "--target", required = true, paramLabel = "COLUMN", description = "The class column.")
+    @Option(names = "--target", required = true, paramLabel = "COLUMN", description = "The class column, or with "
+        + "--regression the column of numbers.")
     private String m_target;
+
+    @Option(names = "--regression", description = "Predict a number: the target is a column of numbers, the experts are "
+        + "linear regressions.")
+    private boolean m_regression;
 
     @Option(names = "--group", paramLabel = "COLUMN", description = "Column that tells which rows belong together, the "
         + "replicates of a sample for instance: they stay together where λ is chosen. Never a feature.")
@@ -70,6 +75,7 @@ final class TrainingOptions {
      */
     StreamedCsv fit(final IncrementalSettings settings, final Optional<MixtureModel> start,
         final IncrementalMonitor monitor) {
+        require(!m_regression, "--regression does not go with --incremental.");
         require(!m_singlePrecision, "--single-precision is for tables that are held in memory.");
         if (start.isEmpty()) {
             return StreamedCsv.fit(m_csv.file(), m_target, m_group, m_features.choice(), m_missing, settings, monitor);
@@ -88,7 +94,12 @@ final class TrainingOptions {
         }
     }
 
+    /** @return whether the target is a column of numbers */
+    boolean isRegression() {
+        return m_regression;
+    }
+
     TrainingCsv read() {
-        return TrainingCsv.read(m_csv.file(), m_target, m_group, m_features.choice(), m_missing, m_singlePrecision);
+        return TrainingCsv.read(m_csv.file(), m_target, m_regression, m_group, m_features.choice(), m_missing, m_singlePrecision);
     }
 }

@@ -86,6 +86,21 @@ final class CsvRow implements Row {
         return m_target == NONE ? null : m_cursor.cell(m_target);
     }
 
+    /** @throws CsvException if the target's cell is not a number */
+    @Override
+    public double response() {
+        final String cell = label();
+        if (cell == null) {
+            return Double.NaN;
+        }
+        final double number = DecimalNumber.parse(cell);
+        if (Double.isNaN(number)) {
+            throw m_file.problem(m_cursor.line(), m_cursor.columns().get(m_target),
+                "'" + cell + "' is not a number, but the target of a regression is.");
+        }
+        return number;
+    }
+
     @Override
     public String group() {
         return m_group == NONE ? null : m_cursor.cell(m_group);

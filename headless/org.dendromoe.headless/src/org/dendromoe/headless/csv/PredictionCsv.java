@@ -14,8 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.dendromoe.engine.model.MixtureModel;
-import org.dendromoe.engine.model.Prediction;
-import org.dendromoe.nodes.predictor.PredictionNames;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
@@ -31,9 +29,10 @@ public final class PredictionCsv {
      *            prediction
      * @param experts whether columns for the gate's probability of each expert, the expert that it trusts most and its
      *            entropy are appended
+     * @param quantiles levels of a numeric target's quantiles for which columns are appended
      */
     public record Options(boolean probabilities, String suffix, Optional<String> predictionColumn, boolean imputing,
-        boolean experts) {
+        boolean experts, List<Double> quantiles) {
     }
 
     /**
@@ -52,10 +51,13 @@ public final class PredictionCsv {
 
     private final Options m_options;
 
+    private final AppendedCells m_cells;
+
     private PredictionCsv(final CsvFile file, final MixtureModel model, final Options options) {
         m_file = file;
         m_model = model;
         m_options = options;
+        m_cells = model.isRegression() ? new ResponseCells(model, options) : new ClassCells(model, options);
     }
 
     /**
@@ -77,7 +79,7 @@ public final class PredictionCsv {
         String firstProblem = null;
         try (CsvCursor cursor = m_file.open()) {
             final CsvRow row = new CsvRow(m_file, cursor, m_model.preprocessing().schema().columns(), null, null);
-            final List<String> appended = appendedColumns(cursor.columns());
+            final List<String> appended = unique(m_cells.names(), cursor.columns());
             writer.writeRecord(joined(cursor.columns(), appended));
             while (cursor.next()) {
                 row.update();
@@ -87,7 +89,7 @@ public final class PredictionCsv {
                     firstProblem = m_model.preprocessing().describeProblem(row, problem);
                 }
                 writer.writeRecord(joined(cursor.cells(), problem < 0 || m_options.imputing()
-                    ? cells(m_model.predict(row)) : Collections.nCopies(appended.size(), "")));
+                    ? m_cells.cells(row) : Collections.nCopies(appended.size(), "")));
             }
         } catch (final UncheckedIOException ex) {
             throw ex.getCause();
@@ -96,26 +98,11 @@ public final class PredictionCsv {
         return new Summary(rows, unusable, Optional.ofNullable(firstProblem));
     }
 
-    private List<String> appendedColumns(final List<String> columns) {
-        final String target = m_model.preprocessing().schema().target();
+    private static List<String> unique(final List<String> names, final List<String> columns) {
         final Set<String> taken = new HashSet<>(columns);
-        final List<String> appended = new ArrayList<>();
-        if (m_options.probabilities()) {
-            for (final String name : m_model.classes()) {
-                appended.add(unique(PredictionNames.probability(target, name, m_options.suffix()), taken));
-            }
-        }
-        final String prediction = m_options.predictionColumn().orElseGet(() -> PredictionNames.prediction(target));
-        appended.add(unique(prediction, taken));
-        appended.add(unique(PredictionNames.confidence(prediction), taken));
-        if (m_options.experts()) {
-            for (int k = 0; k < m_model.experts(); k++) {
-                appended.add(unique(PredictionNames.gate(k), taken));
-            }
-            appended.add(unique(PredictionNames.expert(), taken));
-            appended.add(unique(PredictionNames.gateEntropy(), taken));
-        }
-        return appended;
+        final List<String> unique = new ArrayList<>();
+        names.forEach(name -> unique.add(unique(name, taken)));
+        return unique;
     }
 
     /** As KNIME makes names unique: {@code name (#1)}, {@code name (#2)}, … */
@@ -125,26 +112,6 @@ public final class PredictionCsv {
             unique = name + " (#" + i + ")";
         }
         return unique;
-    }
-
-    private List<String> cells(final Prediction prediction) {
-        final List<String> cells = new ArrayList<>();
-        if (m_options.probabilities()) {
-            for (final double probability : prediction.probabilities()) {
-                cells.add(Double.toString(probability));
-            }
-        }
-        final int best = prediction.mostProbableClass();
-        cells.add(m_model.classes().get(best));
-        cells.add(Double.toString(prediction.probabilities()[best]));
-        if (m_options.experts()) {
-            for (final double share : prediction.gate()) {
-                cells.add(Double.toString(share));
-            }
-            cells.add(PredictionNames.expertName(prediction.mostTrustedExpert()));
-            cells.add(Double.toString(prediction.gateEntropy()));
-        }
-        return cells;
     }
 
     private static List<String> joined(final List<String> first, final List<String> second) {

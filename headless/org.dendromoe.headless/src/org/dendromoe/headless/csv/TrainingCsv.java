@@ -36,11 +36,21 @@ public record TrainingCsv(TrainingTable table, List<String> warnings) {
      */
     public static TrainingCsv read(final CsvFile file, final String target, final Optional<String> group,
         final FeatureChoice features, final MissingPolicy missing, final boolean singlePrecision) {
+        return read(file, target, false, group, features, missing, singlePrecision);
+    }
+
+    /**
+     * @param regression whether the target is a column of numbers
+     * @see #read(CsvFile, String, Optional, FeatureChoice, MissingPolicy, boolean)
+     */
+    public static TrainingCsv read(final CsvFile file, final String target, final boolean regression,
+        final Optional<String> group, final FeatureChoice features, final MissingPolicy missing,
+        final boolean singlePrecision) {
         final List<String> warnings = new ArrayList<>();
         final List<Column> columns = ColumnKind.columns(file, features.in(file, target, group), warnings);
         final Schema schema = new Schema(target, List.of(), columns);
         try {
-            final TableScan scan = new TableScan(schema, missing);
+            final TableScan scan = new TableScan(schema, missing, regression);
             forEachRow(file, schema, group, scan);
             final TrainingTableBuilder builder = TrainingTableBuilder.after(scan).singlePrecision(singlePrecision);
             group.ifPresent(builder::groupedBy);

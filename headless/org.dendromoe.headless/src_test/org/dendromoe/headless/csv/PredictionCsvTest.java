@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PredictionCsvTest {
 
     private static final PredictionCsv.Options DEFAULT =
-        new PredictionCsv.Options(true, "", Optional.empty(), false, false);
+        new PredictionCsv.Options(true, "", Optional.empty(), false, false, List.of());
 
     /** x is a number with mean 2 and deviation 0.5, organ a category, classes "no, never" and "yes". */
     private static final MixtureModel MODEL = new MixtureModel(
@@ -92,7 +92,7 @@ class PredictionCsvTest {
     @Test
     void unusableCellsAreImputedIfAskedFor() throws IOException {
         final Output output =
-            predict("x,organ\n,liver\n1,spleen\n", new PredictionCsv.Options(true, "", Optional.empty(), true, false));
+            predict("x,organ\n,liver\n1,spleen\n", new PredictionCsv.Options(true, "", Optional.empty(), true, false, List.of()));
         assertTrue(output.lines().get(1).startsWith(",liver," + predicted(2, 0).probabilities()[0] + ","));
         assertTrue(output.lines().get(2).startsWith("1,spleen," + predicted(1, 0.25).probabilities()[0] + ","));
         assertEquals(2, output.summary().unusableRows());
@@ -102,16 +102,16 @@ class PredictionCsvTest {
     void namesOfTheColumnsFollowTheOptionsAndStayUnique() throws IOException {
         assertEquals("x,organ,P (class=yes) (new),\"P (class=no, never) (new)\",P (class=yes) (new) (#1),p,"
             + "p (Confidence)", predict("x,organ,P (class=yes) (new)\n",
-                new PredictionCsv.Options(true, " (new)", Optional.of("p"), false, false)).lines().get(0));
+                new PredictionCsv.Options(true, " (new)", Optional.of("p"), false, false, List.of())).lines().get(0));
         assertEquals("x,organ,p,p (#1),p (Confidence)",
-            predict("x,organ,p\n", new PredictionCsv.Options(false, "", Optional.of("p"), false, false)).lines()
+            predict("x,organ,p\n", new PredictionCsv.Options(false, "", Optional.of("p"), false, false, List.of())).lines()
                 .get(0));
     }
 
     @Test
     void expertsAreAppendedIfAskedFor() throws IOException {
         final Output output = predict("x,organ,Expert\n1.75,brain,me\n,brain,me\n",
-            new PredictionCsv.Options(false, "", Optional.empty(), false, true));
+            new PredictionCsv.Options(false, "", Optional.empty(), false, true, List.of()));
         assertEquals("x,organ,Expert,Prediction (class),Prediction (class) (Confidence),Gate (Expert 1),"
             + "Gate (Expert 2),Expert (#1),Gate entropy", output.lines().get(0));
         final Prediction expected = predicted(1.75, 1);

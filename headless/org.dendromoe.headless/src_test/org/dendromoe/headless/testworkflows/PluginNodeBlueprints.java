@@ -2,6 +2,7 @@ package org.dendromoe.headless.testworkflows;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 import org.dendromoe.headless.node.PluginNode;
@@ -30,6 +31,15 @@ final class PluginNodeBlueprints {
 
     private static final String TO_ONNX = "org.dendromoe.nodes.onnx.MoeToOnnxNodeFactory";
 
+    private static final String REGRESSION_LEARNER =
+        "org.dendromoe.nodes.regressionlearner.MoeRegressionLearnerNodeFactory";
+
+    private static final String REGRESSION_PREDICTOR =
+        "org.dendromoe.nodes.regressionpredictor.MoeRegressionPredictorNodeFactory";
+
+    /** the others keep every port as a group of its own */
+    private static final Set<String> WITHOUT_PORT_GROUPS = Set.of(PREDICTOR, REGRESSION_PREDICTOR);
+
     private PluginNodeBlueprints() {
     }
 
@@ -57,6 +67,14 @@ final class PluginNodeBlueprints {
         return node(TO_ONNX, position, changes);
     }
 
+    static NodeBlueprint regressionLearner(final Position position, final Consumer<NodeSettings> changes) {
+        return node(REGRESSION_LEARNER, position, changes);
+    }
+
+    static NodeBlueprint regressionPredictor(final Position position, final Consumer<NodeSettings> changes) {
+        return node(REGRESSION_PREDICTOR, position, changes);
+    }
+
     private static NodeBlueprint node(final String factory, final Position position,
         final Consumer<NodeSettings> changes) {
         final PluginNode node =
@@ -72,7 +90,7 @@ final class PluginNodeBlueprints {
             throw new IllegalStateException(factory + " does not have all of the settings " + model);
         }
         return new NodeBlueprint(node.description().getNodeName(), factory, DENDROMOE, model,
-            node.outputTypes().size(), factory.equals(PREDICTOR) ? List.of() : portGroups(node), position);
+            node.outputTypes().size(), WITHOUT_PORT_GROUPS.contains(factory) ? List.of() : portGroups(node), position);
     }
 
     /** KNIME keeps every port of a DefaultNode as a group of its own, under the port's name. */

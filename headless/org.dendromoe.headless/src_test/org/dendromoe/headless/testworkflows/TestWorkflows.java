@@ -70,7 +70,8 @@ final class TestWorkflows {
 
     static List<WorkflowBlueprint> all() {
         return List.of(ppiHpylori(), miceProtein(), learnerOptions(), predictorOptions(), selectorOptions(),
-            dendrogramOptions(), scoredProbabilities(), GateOptions.workflow(), OnnxOptions.workflow());
+            dendrogramOptions(), scoredProbabilities(), GateOptions.workflow(), OnnxOptions.workflow(),
+            RegressionOptions.workflow());
     }
 
     private static WorkflowBlueprint ppiHpylori() {
@@ -312,13 +313,13 @@ final class TestWorkflows {
         };
     }
 
-    private static void fixLambda(final NodeSettings learner, final double lambda) {
+    static void fixLambda(final NodeSettings learner, final double lambda) {
         learner.addDouble("lambda", lambda);
         learner.addBoolean("lambda_is_present", true);
     }
 
     /** Makes these columns, and no others, the chosen ones. */
-    private static void select(final NodeSettings node, final String filter, final String... columns) {
+    static void select(final NodeSettings node, final String filter, final String... columns) {
         try {
             final NodeSettings manual = node.getNodeSettings(filter).getNodeSettings("manualFilter");
             manual.addStringArray("manuallySelected", columns);

@@ -174,7 +174,7 @@ final class DendrogramBrowserTest {
     void detailsOfWhatIsPointedAtOrFocused() throws IOException {
         show(MadeUpDendrogram.of(6, 3), 1200, 800);
         browser.mouse().moveToElement(browser.one(".tree .item[aria-label^='Expert 1:']")).perform();
-        assertTrue(browser.one(".details").getText().startsWith("Expert 1\nmass\n41 %\nmostly class\nc-CS-m"),
+        assertTrue(browser.one(".details").getText().startsWith("Expert 1\nmass\n41 %\nat the average row\nc-CS-m"),
             browser.one(".details").getText());
         browser.screenshot("dendrogram-details");
         browser.all(".tree .item").get(0).sendKeys(Keys.ARROW_LEFT);

@@ -9,6 +9,9 @@ final class InformativeFeatures {
 
     private final Schema m_seen;
 
+    /** {@code null} if the target has classes */
+    private final ResponseScale m_response;
+
     private final List<String> m_classes = new ArrayList<>();
 
     /** per class seen: its index among those kept; of a class that is dropped that of the next one */
@@ -27,15 +30,19 @@ final class InformativeFeatures {
     /**
      * @param seen every class and column of the table
      * @param rowsOfClass number of usable rows of each class
+     * @param response how a numeric target is standardised; {@code null} if the target has classes
      * @param features every feature that the columns can give
      * @param moments those of a feature, over the usable rows
      * @throws InvalidTableException if no feature or fewer than two classes are left
      */
-    InformativeFeatures(final Schema seen, final long[] rowsOfClass, final List<Feature> features,
-        final IntFunction<Moments> moments) {
+    InformativeFeatures(final Schema seen, final long[] rowsOfClass, final ResponseScale response,
+        final List<Feature> features, final IntFunction<Moments> moments) {
         m_seen = seen;
+        m_response = response;
         m_classIndex = new int[rowsOfClass.length];
-        keepClasses(rowsOfClass);
+        if (response == null) {
+            keepClasses(rowsOfClass);
+        }
         keepFeatures(features, moments);
     }
 
@@ -114,6 +121,6 @@ final class InformativeFeatures {
         return new Preprocessing(new Schema(m_seen.target(), m_classes, m_columns), missing, m_features,
             new Standardisation(m_moments.stream().mapToDouble(Moments::mean).toArray(),
                 m_moments.stream().mapToDouble(Moments::deviation).toArray()),
-            singlePrecision);
+            singlePrecision, m_response);
     }
 }

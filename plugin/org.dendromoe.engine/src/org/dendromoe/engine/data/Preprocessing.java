@@ -1,6 +1,7 @@
 package org.dendromoe.engine.data;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The way from a row of the user's table to the d standardised features of the model: dummy coding, imputation,
@@ -17,6 +18,9 @@ public final class Preprocessing {
     private final Standardisation m_standardisation;
 
     private final boolean m_singlePrecision;
+
+    /** {@code null} if the target has classes */
+    private final ResponseScale m_response;
 
     private final Encoder m_encoder;
 
@@ -38,6 +42,16 @@ public final class Preprocessing {
      */
     public Preprocessing(final Schema schema, final MissingPolicy missing, final List<Feature> features,
         final Standardisation standardisation, final boolean singlePrecision) {
+        this(schema, missing, features, standardisation, singlePrecision, null);
+    }
+
+    /**
+     * @param response of a numeric target how it is standardised; {@code null} if the target has classes
+     * @see #Preprocessing(Schema, MissingPolicy, List, Standardisation)
+     */
+    public Preprocessing(final Schema schema, final MissingPolicy missing, final List<Feature> features,
+        final Standardisation standardisation, final boolean singlePrecision, final ResponseScale response) {
+        m_response = response;
         m_schema = schema;
         m_missing = missing;
         m_features = List.copyOf(features);
@@ -48,6 +62,9 @@ public final class Preprocessing {
     }
 
     private void checkConsistency() {
+        if (m_response != null && !m_schema.classes().isEmpty()) {
+            throw new IllegalArgumentException("A numeric target has no classes.");
+        }
         final int d = m_features.size();
         if (m_standardisation.means().length != d || m_standardisation.deviations().length != d) {
             throw new IllegalArgumentException("Means, standard deviations and features differ in number.");
@@ -94,6 +111,11 @@ public final class Preprocessing {
 
     public Standardisation standardisation() {
         return m_standardisation;
+    }
+
+    /** @return of a numeric target how it is standardised; empty if the target has classes */
+    public Optional<ResponseScale> response() {
+        return Optional.ofNullable(m_response);
     }
 
     /** @return whether rows that are trained on are held in single precision */

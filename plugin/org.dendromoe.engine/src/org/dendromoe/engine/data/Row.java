@@ -18,6 +18,11 @@ public interface Row {
     /** @return the class of the row, or {@code null} if it is missing or the table has none */
     String label();
 
+    /** @return the numeric target of the row; NaN if it is missing or the table has none */
+    default double response() {
+        return Double.NaN;
+    }
+
     /**
      * @return the group that the row belongs to, replicates of one sample for instance; {@code null} if it is missing
      *         or the table has no groups

@@ -6,10 +6,11 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * What a classifier needs to know of the user's table.
+ * What a model needs to know of the user's table.
  *
- * @param target name of the class column
- * @param classes the M distinct classes in a fixed order; empty while they are not known yet
+ * @param target name of the column that is predicted
+ * @param classes the M distinct classes in a fixed order; empty while they are not known yet, and where the target is
+ *            numeric
  * @param columns the columns that the model reads, in the order of the coefficients
  */
 public record Schema(String target, List<String> classes, List<Column> columns) {

@@ -44,7 +44,7 @@ final class TableProfile implements RowSink {
         m_fixed = fixed;
         m_features = features;
         m_encoder = new Encoder(schema.columns(), features);
-        m_filter = new RowFilter(missing, m_encoder, schema.columns().size(), emptyColumns);
+        m_filter = new RowFilter(missing, false, m_encoder, schema.columns().size(), emptyColumns);
         m_classIndex = new ClassIndex(schema);
         m_settings = sample;
         m_sample = new RowSample(schema.classes().size(), sample.rows(features.size()), sample.seed());
@@ -62,7 +62,15 @@ final class TableProfile implements RowSink {
 
     /** @param fixed of a fitted model */
     TableProfile(final Preprocessing fixed, final SampleSettings sample) {
-        this(fixed.schema(), fixed.missingPolicy(), fixed.features(), new BitSet(), fixed, sample);
+        this(requireClasses(fixed).schema(), fixed.missingPolicy(), fixed.features(), new BitSet(), fixed, sample);
+    }
+
+    private static Preprocessing requireClasses(final Preprocessing fixed) {
+        if (fixed.response().isPresent()) {
+            throw new InvalidTableException("The model predicts the numbers of '" + fixed.schema().target()
+                + "'; only models of classes are trained in mini-batches.");
+        }
+        return fixed;
     }
 
     @Override
@@ -129,7 +137,7 @@ final class TableProfile implements RowSink {
         final Labels labels = buffer.labels();
         Preprocessing preprocessing = m_fixed;
         if (preprocessing == null) {
-            final InformativeFeatures informative = new InformativeFeatures(m_schema, m_rowsOfClass, m_features,
+            final InformativeFeatures informative = new InformativeFeatures(m_schema, m_rowsOfClass, null, m_features,
                 feature -> m_moments[feature].moments(m_rows));
             warnings.addAll(informative.warnings());
             labels.renumber(informative.classIndex());
@@ -139,6 +147,6 @@ final class TableProfile implements RowSink {
             buffer.keep(informative.kept(), preprocessing.standardisation(), () -> false);
         }
         return new TrainingTable(preprocessing, preprocessing.features().size() + 1, buffer.blocks(), labels,
-            groups == null ? null : groups.groups(), m_read - m_rows, warnings);
+            null, groups == null ? null : groups.groups(), m_read - m_rows, warnings);
     }
 }

@@ -24,6 +24,9 @@ public final class TableScan implements RowSink {
 
     private final List<Column> m_columns;
 
+    /** whether the target is numeric */
+    private final boolean m_regression;
+
     private final Set<String> m_classes;
 
     private final List<Set<String>> m_categories = new ArrayList<>();
@@ -38,6 +41,12 @@ public final class TableScan implements RowSink {
      * @param missing policy for missing feature cells
      */
     public TableScan(final Schema known, final MissingPolicy missing) {
+        this(known, missing, false);
+    }
+
+    /** @param regression whether the target is numeric: rows are then asked for their {@link Row#response()} */
+    public TableScan(final Schema known, final MissingPolicy missing, final boolean regression) {
+        m_regression = regression;
         m_target = known.target();
         m_missing = missing;
         m_columns = known.columns();
@@ -52,7 +61,9 @@ public final class TableScan implements RowSink {
     @Override
     public void accept(final Row row) {
         m_rows++;
-        if (row.label() != null && m_classes.add(row.label()) && m_classes.size() > MOST_CLASSES) {
+        if (m_regression) {
+            checkResponse(row);
+        } else if (row.label() != null && m_classes.add(row.label()) && m_classes.size() > MOST_CLASSES) {
             throw new InvalidTableException("The target column '" + m_target + "' has more than " + MOST_CLASSES
                 + " classes; it looks like an identifier.");
         }
@@ -64,19 +75,32 @@ public final class TableScan implements RowSink {
         }
     }
 
+    private void checkResponse(final Row row) {
+        if (!Double.isNaN(row.response())) {
+            requireUsable(row, m_target, row.response());
+        }
+    }
+
+    private static void requireUsable(final Row row, final String column, final double value) {
+        if (!(Math.abs(value) <= Standardisation.LARGEST)) {
+            throw new InvalidTableException("Row '" + row.name() + "', column '" + column + "': " + value
+                + " is not a usable number (finite and at most 1e300 in magnitude).");
+        }
+    }
+
     private void check(final Row row, final int column) {
         final String name = m_columns.get(column).name();
         final Set<String> categories = m_categories.get(column);
         if (categories == null) {
-            final double value = row.number(column);
-            if (!(Math.abs(value) <= Standardisation.LARGEST)) {
-                throw new InvalidTableException("Row '" + row.name() + "', column '" + name + "': " + value
-                    + " is not a usable number (finite and at most 1e300 in magnitude).");
-            }
+            requireUsable(row, name, row.number(column));
         } else if (categories.add(row.category(column)) && categories.size() > MOST_CATEGORIES) {
             throw new InvalidTableException("The nominal column '" + name + "' has more than " + MOST_CATEGORIES
                 + " categories; it looks like an identifier. Exclude it from the features.");
         }
+    }
+
+    boolean isRegression() {
+        return m_regression;
     }
 
     MissingPolicy missingPolicy() {

@@ -1,5 +1,6 @@
 package org.dendromoe.engine.data;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -22,6 +23,9 @@ public final class TrainingTable {
 
     private final Labels m_labels;
 
+    /** {@code null} if the target has classes; otherwise all labels are 0 */
+    private final Responses m_responses;
+
     /** {@code null} if the rows are not grouped */
     private final Groups m_groups;
 
@@ -30,11 +34,13 @@ public final class TrainingTable {
     private final List<String> m_warnings;
 
     TrainingTable(final Preprocessing preprocessing, final int predictors, final StoredBlock[] blocks,
-        final Labels labels, final Groups groups, final long skippedRows, final List<String> warnings) {
+        final Labels labels, final Responses responses, final Groups groups, final long skippedRows,
+        final List<String> warnings) {
         m_preprocessing = preprocessing;
         m_blocks = blocks;
         m_predictors = predictors;
         m_labels = labels;
+        m_responses = responses;
         m_groups = groups;
         m_skippedRows = skippedRows;
         m_warnings = List.copyOf(warnings);
@@ -48,18 +54,35 @@ public final class TrainingTable {
      * @param classes the number M of classes, named "0" to "M-1"
      */
     public static TrainingTable of(final double[][] x, final int[] y, final int classes) {
+        return of(x, y, IntStream.range(0, classes).mapToObj(Integer::toString).toList(), null);
+    }
+
+    /**
+     * A table of numbers that are used as they are, not standardised: for simulations and tests.
+     *
+     * @param x N × d
+     * @param y N numbers
+     */
+    public static TrainingTable of(final double[][] x, final double[] y) {
+        final Responses responses = new Responses();
+        Arrays.stream(y).forEach(responses::append);
+        return of(x, new int[y.length], List.of(), responses);
+    }
+
+    private static TrainingTable of(final double[][] x, final int[] labels, final List<String> classes,
+        final Responses responses) {
         final int d = x[0].length;
         final List<Column> columns =
             IntStream.rangeClosed(1, d).<Column>mapToObj(j -> new Column.Numeric("x" + j)).toList();
-        final Schema schema =
-            new Schema("class", IntStream.range(0, classes).mapToObj(Integer::toString).toList(), columns);
+        final Schema schema = new Schema(responses == null ? "class" : "y", classes, columns);
         final Preprocessing identity = new Preprocessing(schema, MissingPolicy.FAIL,
-            Encoder.allFeatures(columns, MissingPolicy.FAIL), Standardisation.none(d));
+            Encoder.allFeatures(columns, MissingPolicy.FAIL), Standardisation.none(d), false,
+            responses == null ? null : ResponseScale.NONE);
         final BlockBuffer buffer = new BlockBuffer(d, false);
         for (int n = 0; n < x.length; n++) {
-            buffer.append(x[n], y[n]);
+            buffer.append(x[n], labels[n]);
         }
-        return new TrainingTable(identity, d + 1, buffer.blocks(), buffer.labels(), null, 0, List.of());
+        return new TrainingTable(identity, d + 1, buffer.blocks(), buffer.labels(), responses, null, 0, List.of());
     }
 
     /**
@@ -72,6 +95,7 @@ public final class TrainingTable {
             buffer.append(features(row), m_labels.get(row));
         }
         return new TrainingTable(m_preprocessing, m_predictors, buffer.blocks(), buffer.labels(),
+            m_responses == null ? null : m_responses.rows(rows),
             m_groups == null ? null : m_groups.of(rows), m_skippedRows, m_warnings);
     }
 
@@ -109,13 +133,18 @@ public final class TrainingTable {
         for (int n = 0; n < x.length; n++) {
             buffer.append(x[n], m_labels.get(n));
         }
-        return new TrainingTable(m_preprocessing, x[0].length + 1, buffer.blocks(), m_labels, m_groups, m_skippedRows,
-            m_warnings);
+        return new TrainingTable(m_preprocessing, x[0].length + 1, buffer.blocks(), m_labels, m_responses, m_groups,
+            m_skippedRows, m_warnings);
     }
 
-    /** @return M */
+    /** @return whether the target is numeric */
+    public boolean isRegression() {
+        return m_responses != null;
+    }
+
+    /** @return M, the number of classes; 1 if the target is numeric */
     public int classes() {
-        return m_preprocessing.schema().classes().size();
+        return isRegression() ? 1 : m_preprocessing.schema().classes().size();
     }
 
     public int blocks() {
@@ -143,6 +172,16 @@ public final class TrainingTable {
     /** @return class index of a row */
     public int label(final int row) {
         return m_labels.get(row);
+    }
+
+    /** @return standardised numeric target of a row */
+    public double response(final int row) {
+        return m_responses.get(row);
+    }
+
+    /** @return {@link #BLOCK} standardised numeric targets of a block; not to be changed */
+    public double[] responses(final int block) {
+        return m_responses.block(block);
     }
 
     /** @return which rows belong together; empty if the rows are not grouped */

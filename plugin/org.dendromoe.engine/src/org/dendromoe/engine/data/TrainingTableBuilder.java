@@ -24,6 +24,9 @@ public final class TrainingTableBuilder implements RowSink {
 
     private final ClassIndex m_classIndex;
 
+    /** {@code null} if the target has classes */
+    private final Responses m_responses;
+
     private BlockBuffer m_rows;
 
     private boolean m_singlePrecision;
@@ -36,16 +39,17 @@ public final class TrainingTableBuilder implements RowSink {
     private long m_read;
 
     private TrainingTableBuilder(final Schema schema, final MissingPolicy missing, final List<Feature> features,
-        final BitSet emptyColumns, final Preprocessing fixed) {
+        final BitSet emptyColumns, final Preprocessing fixed, final boolean regression) {
         m_schema = schema;
         m_missing = missing;
         m_fixed = fixed;
         m_features = features;
         m_encoder = new Encoder(schema.columns(), m_features);
-        m_filter = new RowFilter(missing, m_encoder, schema.columns().size(), emptyColumns);
+        m_filter = new RowFilter(missing, regression, m_encoder, schema.columns().size(), emptyColumns);
         m_classIndex = new ClassIndex(schema);
         m_rows = new BlockBuffer(m_features.size(), false);
         m_values = new double[m_features.size()];
+        m_responses = regression ? new Responses() : null;
     }
 
     /**
@@ -56,7 +60,7 @@ public final class TrainingTableBuilder implements RowSink {
     public static TrainingTableBuilder after(final TableScan scan) {
         final Schema seen = scan.seen();
         return new TrainingTableBuilder(seen, scan.missingPolicy(), scan.features(seen.columns()),
-            scan.emptyColumns(), null);
+            scan.emptyColumns(), null, scan.isRegression());
     }
 
     /**
@@ -65,7 +69,8 @@ public final class TrainingTableBuilder implements RowSink {
      */
     public static TrainingTableBuilder with(final Preprocessing preprocessing) {
         return new TrainingTableBuilder(preprocessing.schema(), preprocessing.missingPolicy(),
-            preprocessing.features(), new BitSet(), preprocessing).singlePrecision(preprocessing.singlePrecision());
+            preprocessing.features(), new BitSet(), preprocessing, preprocessing.response().isPresent())
+                .singlePrecision(preprocessing.singlePrecision());
     }
 
     /**
@@ -99,13 +104,16 @@ public final class TrainingTableBuilder implements RowSink {
         if (!m_filter.usable(row)) {
             return;
         }
-        final int label = m_classIndex.of(row);
+        final int label = m_responses == null ? m_classIndex.of(row) : 0;
         if (m_fixed == null) {
             m_encoder.encode(row, m_values);
         } else {
             m_fixed.standardise(row, m_values);
         }
         m_rows.append(m_values, label);
+        if (m_responses != null) {
+            m_responses.append(row.response());
+        }
         if (m_groups != null) {
             m_groups.append(row.group());
         }
@@ -135,12 +143,17 @@ public final class TrainingTableBuilder implements RowSink {
         final List<String> warnings = new ArrayList<>(RowFilter.warnings(m_read, m_rows.rows()));
         final Labels labels = m_rows.labels();
         if (m_fixed != null) {
+            m_fixed.response().ifPresent(scale -> m_responses.standardise(scale));
             return table(m_fixed, labels, warnings);
         }
+        final ResponseScale response = m_responses == null ? null : m_responses.standardise(m_schema.target());
         final InformativeFeatures informative = new InformativeFeatures(m_schema,
-            labels.counts(m_schema.classes().size()), m_features, feature -> Moments.of(m_rows, feature, cancelled));
+            response == null ? labels.counts(m_schema.classes().size()) : new long[0], response, m_features,
+            feature -> Moments.of(m_rows, feature, cancelled));
         warnings.addAll(informative.warnings());
-        labels.renumber(informative.classIndex());
+        if (response == null) {
+            labels.renumber(informative.classIndex());
+        }
         final Preprocessing preprocessing = informative.preprocessing(m_missing, m_singlePrecision);
         m_rows.keep(informative.kept(), preprocessing.standardisation(), cancelled);
         return table(preprocessing, labels, warnings);
@@ -148,6 +161,6 @@ public final class TrainingTableBuilder implements RowSink {
 
     private TrainingTable table(final Preprocessing preprocessing, final Labels labels, final List<String> warnings) {
         return new TrainingTable(preprocessing, preprocessing.features().size() + 1, m_rows.blocks(), labels,
-            m_groups == null ? null : m_groups.groups(), m_read - m_rows.rows(), warnings);
+            m_responses, m_groups == null ? null : m_groups.groups(), m_read - m_rows.rows(), warnings);
     }
 }

@@ -1,5 +1,6 @@
 package org.dendromoe.engine.fit;
 
+import org.dendromoe.engine.model.ExpertFamily;
 import org.dendromoe.engine.model.FitSettings.Method;
 import org.dendromoe.engine.model.Parameters;
 
@@ -9,7 +10,8 @@ import org.dendromoe.engine.model.Parameters;
  * Plain MM takes the closed-form step of the quadratic minorizer (Böhning 1992; Hunter and Lange 2004, Am. Stat. 58).
  * The accelerated climb takes limited-memory quasi-Newton steps, shortened until F has risen enough (Armijo), whose
  * initial metric has the blocks of the minorizer with the curvature where the climb is in place of its bound; where no
- * such step raises F it takes the MM step, which cannot fail.
+ * such step raises F it takes the MM step, which cannot fail. A family without a gradient climbs by its closed-form
+ * steps alone.
  */
 final class Ascent {
 
@@ -54,7 +56,7 @@ final class Ascent {
     /** @param start any finite parameters; evaluated here, which is the first pass */
     Ascent(final Problem problem, final Parameters start) {
         m_problem = problem;
-        m_accelerated = problem.settings().method() != Method.MM;
+        m_accelerated = problem.settings().method() != Method.MM && problem.hasGradient();
         m_parameters = start;
         m_evaluation = evaluate(start, m_problem.curvature(start.experts()));
         refreshMetric();
@@ -81,7 +83,9 @@ final class Ascent {
 
     private void updateNorm() {
         final double[] g = m_evaluation.gradient();
-        m_gradientNorm = Math.sqrt(Math.max(0, CurvaturePairs.dot(g, m_metric.solve(g))) / m_problem.totalWeight());
+        final double squares = CurvaturePairs.dot(g, m_metric.solve(g))
+            + (m_problem.hasGradient() ? 0 : ClosedForm.squaredGateStep(m_parameters, m_evaluation));
+        m_gradientNorm = Math.sqrt(Math.max(0, squares) / m_problem.totalWeight());
     }
 
     /**
@@ -107,7 +111,7 @@ final class Ascent {
 
     /** The closed-form step of the minorizer, which cannot lower F. */
     private boolean minorizerStep(final Metric metric) {
-        final Parameters next = moved(metric.solve(m_evaluation.gradient()), 1);
+        final Parameters next = m_problem.closedFormStep(m_parameters, m_evaluation, metric);
         final Evaluation evaluation = evaluate(next, m_problem.curvature(next.experts()));
         if (!(evaluation.objective() > m_evaluation.objective())) {
             return false;
@@ -129,7 +133,16 @@ final class Ascent {
         }
         m_pairs.clear();
         m_nextRefresh = m_passes;
-        return minorizerStep(m_problem.looseMetric(m_parameters));
+        return minorizerStep(boundMetric());
+    }
+
+    /** @return the metric of a curvature with which a step never lowers F */
+    private Metric boundMetric() {
+        if (m_problem.hasLooseCurvature()) {
+            return m_problem.looseMetric(m_parameters);
+        }
+        m_evaluation = evaluate(m_parameters, CurvatureSum.Kind.BOUND);
+        return m_problem.metric(m_parameters, m_evaluation.curvature());
     }
 
     /**
@@ -161,6 +174,9 @@ final class Ascent {
     private Parameters moved(final double[] direction, final double length) {
         final Parameters next = m_parameters.copy();
         CurvaturePairs.addScaled(next.values(), length, direction);
+        if (next.family() == ExpertFamily.GAUSSIAN) {
+            GaussianExperts.bound(next);
+        }
         return next;
     }
 

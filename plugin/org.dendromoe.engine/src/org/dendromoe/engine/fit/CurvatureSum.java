@@ -20,7 +20,7 @@ final class CurvatureSum implements DataPass.Accumulator<CurvatureSum> {
          * experts, c the bound of the family; none for the experts if theirs is the gate's
          */
         LOOSE,
-        /** of the minorizer: Σ s h z̃z̃ᵀ for the gate, c Σ s τ_k x̃x̃ᵀ for expert k, c the bound of the family */
+        /** of the minorizer: Σ s h z̃z̃ᵀ for the gate, Σ s τ_k h_k x̃x̃ᵀ for expert k */
         BOUND,
         /** where the parameters are: Σ s h z̃z̃ᵀ for the gate, Σ s τ_k h_k x̃x̃ᵀ for expert k */
         LOCAL
@@ -88,10 +88,11 @@ final class CurvatureSum implements DataPass.Accumulator<CurvatureSum> {
     }
 
     private void expertWeights(final Panel panel, final int k) {
-        if (m_kind == Kind.LOCAL) {
-            m_pass.experts().localCurvature(panel, k, m_rowWeight);
-        } else {
-            Arrays.fill(m_rowWeight, m_pass.experts().curvatureBound());
+        final Experts experts = m_pass.experts();
+        switch (m_kind) {
+            case LOCAL -> experts.localCurvature(panel, k, m_rowWeight);
+            case BOUND -> experts.minorizerCurvature(panel, k, m_rowWeight);
+            default -> Arrays.fill(m_rowWeight, experts.curvatureBound());
         }
         Lines.multiply(m_rowWeight, panel.weight);
         if (m_kind != Kind.LOOSE) {

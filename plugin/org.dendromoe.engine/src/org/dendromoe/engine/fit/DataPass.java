@@ -68,7 +68,7 @@ final class DataPass {
         m_table = table;
         m_classWeight = classWeight;
         m_gate = Gate.of(gating);
-        m_experts = new MultinomialExperts(table.classes());
+        m_experts = table.isRegression() ? new GaussianExperts() : new MultinomialExperts(table.classes());
         m_leftOut = leftOut;
         m_workers = workers;
     }

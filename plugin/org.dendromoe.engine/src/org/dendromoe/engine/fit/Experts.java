@@ -15,13 +15,24 @@ interface Experts {
 
     /**
      * @param panel after {@link #forward} and with responsibilities; the expert's lines of u become the derivative of
-     *            Σ_n s_n log P(y_n | x_n) by its linear predictors
+     *            Σ_n s_n log P(y_n | x_n) by its linear predictors, {@link Panel#squares} and
+     *            {@link Panel#mass} are set by those that have a variance
      * @param share s τ_k of each row
      */
     void backward(Panel panel, int k, double[] share);
 
-    /** @return c such that no curvature of the minorizer is above c · Σ_n s_n τ_nk x̃_n x̃_nᵀ, at any parameters */
+    /**
+     * @return c such that no curvature of the minorizer is above c · Σ_n s_n τ_nk x̃_n x̃_nᵀ, at any parameters; infinity
+     *         if there is none
+     */
     double curvatureBound();
+
+    /**
+     * @param panel as {@link #backward} needs it
+     * @param curvature receives h of each row: Σ_n s_n τ_nk h_n x̃_n x̃_nᵀ is the curvature of the minorizer at these
+     *            parameters, for each of the expert's vectors
+     */
+    void minorizerCurvature(Panel panel, int k, double[] curvature);
 
     /**
      * @param panel as {@link #backward} needs it

@@ -1,6 +1,8 @@
 package org.dendromoe.engine.fit;
 
+import org.dendromoe.engine.model.GaussianGating;
 import org.dendromoe.engine.model.Gating;
+import org.dendromoe.engine.model.Parameters;
 import org.dendromoe.engine.model.SigmoidGating;
 
 /**
@@ -12,11 +14,17 @@ interface Gate {
 
     /** @return the gate of a family */
     static Gate of(final Gating gating) {
+        if (gating instanceof GaussianGating) {
+            return new GaussianGate();
+        }
         return gating instanceof SigmoidGating sigmoid ? new SigmoidGate(sigmoid.temperature()) : new SoftmaxGate();
     }
 
-    /** @return number of lines that {@link #forward} leaves for {@link #backward} in {@link Panel#kept} */
-    int keptLines(int experts);
+    /**
+     * @param shape number of experts and predictors
+     * @return number of lines of {@link Panel#kept} that the gate works with
+     */
+    int keptLines(Parameters shape);
 
     /**
      * @param panel whose first K lines of u hold the linear predictors; they become the gate probabilities
@@ -29,6 +37,11 @@ interface Gate {
      *            Σ_n s_n log P(y_n | x_n) by the linear predictors
      */
     void backward(Panel panel);
+
+    /** @return whether the gate's parameters follow a gradient; if not, {@link ClosedForm} knows their step */
+    default boolean hasGradient() {
+        return true;
+    }
 
     /** @return whether the curvatures of all gate vectors are the same */
     boolean sharesCurvature();

@@ -1,11 +1,15 @@
 package org.dendromoe.engine.fit;
 
+import org.dendromoe.engine.model.ExpertFamily;
 import org.dendromoe.engine.model.Parameters;
 
 /** Log-likelihood and its gradient, and on demand the curvature, summed over the rows. */
 final class GradientSum implements DataPass.Accumulator<GradientSum> {
 
     private final double[] m_gradient;
+
+    /** Σ s τ r² / σ² of each Gaussian expert; empty for other experts */
+    private final double[] m_squares;
 
     /** {@code null} if the curvature is not asked for */
     private final CurvatureSum m_curvature;
@@ -14,6 +18,7 @@ final class GradientSum implements DataPass.Accumulator<GradientSum> {
 
     GradientSum(final DataPass pass, final Parameters shape, final CurvatureSum.Kind curvature) {
         m_gradient = new double[shape.values().length];
+        m_squares = new double[shape.family() == ExpertFamily.GAUSSIAN ? shape.experts() : 0];
         m_curvature = curvature == CurvatureSum.Kind.NONE ? null : new CurvatureSum(pass, curvature, shape);
     }
 
@@ -25,6 +30,9 @@ final class GradientSum implements DataPass.Accumulator<GradientSum> {
         m_logLikelihood.add(panel);
         panel.backward();
         panel.addGradient(m_gradient);
+        for (int k = 0; k < m_squares.length; k++) {
+            m_squares[k] += panel.squares[k];
+        }
     }
 
     @Override
@@ -32,6 +40,9 @@ final class GradientSum implements DataPass.Accumulator<GradientSum> {
         m_logLikelihood.combine(next.m_logLikelihood);
         for (int i = 0; i < m_gradient.length; i++) {
             m_gradient[i] += next.m_gradient[i];
+        }
+        for (int k = 0; k < m_squares.length; k++) {
+            m_squares[k] += next.m_squares[k];
         }
         if (m_curvature != null) {
             m_curvature.combine(next.m_curvature);
@@ -43,15 +54,19 @@ final class GradientSum implements DataPass.Accumulator<GradientSum> {
         return m_gradient.length + (m_curvature == null ? 0 : m_curvature.size());
     }
 
-    /** @return the sums with the ridge penalty λ/2 · ‖slopes‖² taken into account */
+    /** @return the sums with the ridge penalty λ/2 · ‖slopes‖² taken into account; no gradient leads out of the bounds */
     Evaluation penalised(final Parameters at, final double lambda) {
         final int p = at.predictors();
-        for (int c = 0; c < at.columns(); c++) {
+        for (int c = at.firstPenalised(); c < at.columns(); c++) {
             for (int j = 1; j < p; j++) {
                 m_gradient[c * p + j] -= lambda * at.values()[c * p + j];
             }
         }
+        if (at.family() == ExpertFamily.GAUSSIAN) {
+            GaussianExperts.project(at, m_gradient);
+        }
         final double logLikelihood = m_logLikelihood.logLikelihood();
-        return new Evaluation(logLikelihood - lambda / 2 * at.squaredSlopes(), logLikelihood, m_gradient, m_curvature);
+        return new Evaluation(logLikelihood - lambda / 2 * at.squaredSlopes(), logLikelihood, m_gradient,
+            m_squares, m_curvature);
     }
 }

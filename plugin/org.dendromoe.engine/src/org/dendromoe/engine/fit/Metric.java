@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 
+import org.dendromoe.engine.model.ExpertFamily;
 import org.dendromoe.engine.model.Parameters;
 
 /**
@@ -18,6 +19,9 @@ final class Metric {
     /** Pivots below this share of the largest diagonal element count as zero. */
     private static final double SINGULAR = 1e-13;
 
+    /** Curvature by a log variance, in rows, below which an expert has next to no mass. */
+    private static final double LEAST_SCALE = 1e-6;
+
     private final Parameters m_shape;
 
     private final Workers m_workers;
@@ -27,9 +31,15 @@ final class Metric {
 
     private final List<Cholesky> m_experts;
 
+    /** of the log variances of Gaussian experts: half the expected number of their rows; empty for other experts */
+    private final double[] m_scales;
+
     private boolean m_regularised;
 
-    /** @param curvature whose blocks stand for one expert or for all (loose) */
+    /**
+     * @param shape of the parameters; of Gaussian experts those at which the curvature was summed
+     * @param curvature whose blocks stand for one expert or for all (loose)
+     */
     Metric(final Parameters shape, final CurvatureSum curvature, final double lambda, final Workers workers) {
         m_shape = shape;
         m_workers = workers;
@@ -38,6 +48,10 @@ final class Metric {
             curvature.experts().length == 0 ? m_gate : factorise(curvature.experts(), lambda);
         m_experts = experts.size() == shape.experts() ? experts
             : Collections.nCopies(shape.experts(), experts.get(0));
+        m_scales = new double[shape.family() == ExpertFamily.GAUSSIAN ? shape.experts() : 0];
+        for (int k = 0; k < m_scales.length; k++) {
+            m_scales[k] = Math.max(LEAST_SCALE, 0.5 * shape.variance(k) * curvature.experts()[k][0]);
+        }
     }
 
     private List<Cholesky> factorise(final double[][] curvatures, final double lambda) {
@@ -89,6 +103,9 @@ final class Metric {
         }
         for (int k = 0; k < m_experts.size(); k++) {
             m_experts.get(k).solve(gradient, m_shape.column(k, 0), m_shape.classes(), step);
+        }
+        for (int k = 0; k < m_scales.length; k++) {
+            step[m_shape.scale(k)] = gradient[m_shape.scale(k)] / m_scales[k];
         }
         return step;
     }

@@ -1,5 +1,7 @@
 package org.dendromoe.engine.fit;
 
+import java.util.Arrays;
+
 import org.dendromoe.engine.data.TrainingTable;
 
 /** p_k(x) = softmax_m(v_kmᵀ x̃); curvature bounded by ½ (Böhning 1992, Ann. Inst. Statist. Math. 44). */
@@ -48,6 +50,11 @@ final class MultinomialExperts implements Experts {
     @Override
     public double curvatureBound() {
         return SoftmaxPanel.CURVATURE_BOUND;
+    }
+
+    @Override
+    public void minorizerCurvature(final Panel panel, final int k, final double[] curvature) {
+        Arrays.fill(curvature, curvatureBound());
     }
 
     @Override

@@ -44,6 +44,15 @@ final class Panel {
 
     final int[] label = new int[B];
 
+    /** y of each row if the target is numeric, not to be changed; otherwise {@code null} */
+    double[] response;
+
+    /** Σ_n s_n τ_nk r_nk² / σ_k² of the block's rows for each Gaussian expert, r its residuals */
+    final double[] squares;
+
+    /** Σ_n s_n τ_nk of the block's rows for each Gaussian expert */
+    final double[] mass;
+
     /** lines of working memory, for whoever works on the panel */
     final double[][] work = new double[3][B];
 
@@ -61,8 +70,10 @@ final class Panel {
         this.parameters = parameters;
         m_gate = gate;
         m_experts = experts;
-        kept = new double[gate.keptLines(parameters.experts())][B];
+        kept = new double[gate.keptLines(parameters)][B];
         m_features = table.work();
+        squares = new double[parameters.experts()];
+        mass = new double[parameters.experts()];
         u = new double[parameters.columns()][B];
         m_mapped =
             parameters.gating().features() == FeatureMap.IDENTITY ? null : new MappedProducts(parameters, u);
@@ -79,6 +90,7 @@ final class Panel {
             label[i] = table.label(row);
             weight[i] = leftOut.get(row) ? 0 : classWeight[label[i]];
         }
+        response = table.isRegression() ? table.responses(block) : null;
         Arrays.fill(label, rows, B, 0);
         Arrays.fill(weight, rows, B, 0);
     }
@@ -119,6 +131,9 @@ final class Panel {
             BlockKernels.addProducts(u, parameters.columns(), parameters.predictors(), x, work, gradient);
         } else {
             m_mapped.addProducts(z, x, work, gradient);
+        }
+        for (int k = 0; parameters.scales() > 0 && k < squares.length; k++) {
+            gradient[parameters.scale(k)] += 0.5 * (squares[k] - mass[k]);
         }
     }
 

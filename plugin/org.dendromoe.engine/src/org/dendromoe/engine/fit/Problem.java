@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 
 import org.dendromoe.engine.data.TrainingTable;
+import org.dendromoe.engine.model.ExpertFamily;
 import org.dendromoe.engine.model.FitSettings;
 import org.dendromoe.engine.model.FitSettings.Method;
 import org.dendromoe.engine.model.FitSummary;
@@ -120,7 +121,9 @@ public final class Problem {
 
     /** @return all coefficients zero, for this table's classes and predictors and the gate of the settings */
     public Parameters zero(final int experts) {
-        return new Parameters(m_settings.gating(), experts, table().classes(), table().predictors());
+        return new Parameters(m_settings.gating(),
+            table().isRegression() ? ExpertFamily.GAUSSIAN : ExpertFamily.MULTINOMIAL, experts, table().classes(),
+            table().predictors());
     }
 
     /**
@@ -163,6 +166,9 @@ public final class Problem {
     }
 
     private boolean isTight(final int experts) {
+        if (!hasLooseCurvature()) {
+            return true;
+        }
         final long p = table().predictors();
         final long blocks = experts + (m_pass.gate().sharesCurvature() ? 1 : experts);
         return switch (m_settings.curvature()) {
@@ -172,6 +178,21 @@ public final class Problem {
                 : (double)p * blocks / (4.0 * experts * (1 + table().classes())) < AFFORDABLE_PASSES_SELDOM
                     && blocks * p * p < AFFORDABLE_NUMBERS;
         };
+    }
+
+    /** @return whether there is a curvature that no minorizer's exceeds, at any parameters */
+    boolean hasLooseCurvature() {
+        return Double.isFinite(m_pass.experts().curvatureBound());
+    }
+
+    /** @return whether all parameters follow a gradient */
+    boolean hasGradient() {
+        return m_pass.gate().hasGradient();
+    }
+
+    /** @return the closed-form step, which cannot lower F if the metric is that of the minorizer */
+    Parameters closedFormStep(final Parameters at, final Evaluation evaluation, final Metric metric) {
+        return ClosedForm.step(at, evaluation, metric, m_lambda);
     }
 
     /** @return the metric of the curvature at some parameters */

@@ -2,6 +2,7 @@ package org.dendromoe.engine.fit;
 
 import org.dendromoe.engine.data.TrainingTable;
 import org.dendromoe.engine.model.FeatureMap;
+import org.dendromoe.engine.model.GaussianGating;
 import org.dendromoe.engine.model.Gating;
 import org.dendromoe.engine.model.Parameters;
 
@@ -29,12 +30,12 @@ public final class RowSpace {
 
     /**
      * @param table the rows
-     * @param gating of the fit; one that sees a map of each feature rules out any other basis
+     * @param gating of the fit; one that sees a map of each feature, or models the features, rules out any other basis
      * @param workers share the work out
      * @return the space that their fit should take place in
      */
     public static RowSpace of(final TrainingTable table, final Gating gating, final Workers workers) {
-        if (gating.features() != FeatureMap.IDENTITY || table.predictors() - 1 <= WIDE * table.rows()) {
+        if (gating.features() != FeatureMap.IDENTITY || gating instanceof GaussianGating || table.predictors() - 1 <= WIDE * table.rows()) {
             return whole(table);
         }
         final RowBasis basis = new RowBasis(table, workers);
@@ -72,6 +73,7 @@ public final class RowSpace {
                 projected.values()[to + 1 + q] = sum;
             }
         }
+        parameters.copyScales(projected);
         return projected;
     }
 
@@ -95,6 +97,7 @@ public final class RowSpace {
                 }
             }
         }
+        parameters.copyScales(lifted);
         return lifted;
     }
 }

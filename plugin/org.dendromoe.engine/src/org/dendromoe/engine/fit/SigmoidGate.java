@@ -4,6 +4,7 @@ import java.util.Arrays;
 
 import org.dendromoe.engine.data.TrainingTable;
 import org.dendromoe.engine.model.Elementary;
+import org.dendromoe.engine.model.Parameters;
 
 /**
  * π_k = σ(a_k) / Σ_j σ(a_j), a = u / T (arXiv 2602.01466): the softmax of log σ(a).
@@ -35,8 +36,8 @@ final class SigmoidGate implements Gate {
 
     /** {@inheritDoc} Here 1 − σ. */
     @Override
-    public int keptLines(final int experts) {
-        return experts;
+    public int keptLines(final Parameters shape) {
+        return shape.experts();
     }
 
     @Override

@@ -2,11 +2,13 @@ package org.dendromoe.engine.fit;
 
 import java.util.Arrays;
 
+import org.dendromoe.engine.model.Parameters;
+
 /** π = softmax_k(w_kᵀ z̃); curvature bounded by ½ (Böhning 1992, Ann. Inst. Statist. Math. 44). */
 final class SoftmaxGate implements Gate {
 
     @Override
-    public int keptLines(final int experts) {
+    public int keptLines(final Parameters shape) {
         return 0;
     }
 

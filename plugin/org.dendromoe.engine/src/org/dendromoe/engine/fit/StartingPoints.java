@@ -3,6 +3,7 @@ package org.dendromoe.engine.fit;
 import java.util.SplittableRandom;
 
 import org.dendromoe.engine.model.Elementary;
+import org.dendromoe.engine.model.GaussianGating;
 import org.dendromoe.engine.model.Parameters;
 
 /**
@@ -48,7 +49,9 @@ public final class StartingPoints {
         final int p = m_logistic.predictors();
         final Parameters start = m_logistic.zero(experts, p);
         final double perSlope = 1 / Math.sqrt(m_features);
-        final double gateSpread = GATE_SPREAD * start.gating().scale();
+        final boolean regions = start.gating() instanceof GaussianGating;
+        // centres are spread as the standardised features are, linear predictors over all rows
+        final double gateSpread = regions ? Math.sqrt(m_features) : GATE_SPREAD * start.gating().scale();
         final double[] values = start.values();
         for (int k = 0; k < experts; k++) {
             for (int j = 1; j < p; j++) {
@@ -61,6 +64,7 @@ public final class StartingPoints {
                 }
             }
         }
+        m_logistic.copyScalesToAll(start);
         return start.centred();
     }
 

@@ -34,9 +34,14 @@ public final class Trainer {
      * @param settings number of experts and everything else
      * @param monitor is told of every pass
      * @return the best model of all starts
+     * @throws IllegalArgumentException if the settings ask for an average of regressions, or for a Gaussian gate of
+     *             classes
      * @throws java.util.concurrent.CancellationException if the monitor says so
      */
     public static FitResult fit(final TrainingTable table, final FitSettings settings, final FitMonitor monitor) {
+        if (table.isRegression() && settings.members() > 1) {
+            throw new IllegalArgumentException("Only models of classes are averaged: a regression is one model.");
+        }
         try (Workers workers = new Workers(settings.threads(), monitor::isCancelled)) {
             final FitProgress progress = new FitProgress(monitor);
             final RowSpace space = RowSpace.of(table, settings.gating(), workers);

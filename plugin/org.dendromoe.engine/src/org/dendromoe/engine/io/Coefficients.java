@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.dendromoe.engine.model.ExpertFamily;
 import org.dendromoe.engine.model.Parameters;
 
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -13,11 +14,17 @@ final class Coefficients {
 
     private static final String EXPERTS = "multinomial-logistic";
 
+    private static final String GAUSSIAN = "gaussian";
+
     private final GatingJson m_gating = new GatingJson();
 
     private final List<double[]> m_gate = new ArrayList<>();
 
     private final List<List<double[]>> m_experts = new ArrayList<>();
+
+    private final List<double[]> m_scales = new ArrayList<>();
+
+    private String m_family;
 
     /** Writes the two fields of the coefficients. */
     static void write(final Parameters parameters, final JsonGenerator json) throws IOException {
@@ -27,12 +34,20 @@ final class Coefficients {
         writeColumns(parameters, 0, parameters.experts(), json);
         json.writeEndObject();
         json.writeObjectFieldStart("experts");
-        json.writeStringField("family", EXPERTS);
+        final boolean gaussian = parameters.family() == ExpertFamily.GAUSSIAN;
+        json.writeStringField("family", gaussian ? GAUSSIAN : EXPERTS);
         json.writeArrayFieldStart("coefficients");
         for (int k = 0; k < parameters.experts(); k++) {
             writeColumns(parameters, parameters.column(k, 0), parameters.classes(), json);
         }
         json.writeEndArray();
+        if (gaussian) {
+            json.writeArrayFieldStart("scales");
+            for (int k = 0; k < parameters.experts(); k++) {
+                json.writeArray(parameters.values(), parameters.scale(k), parameters.scales());
+            }
+            json.writeEndArray();
+        }
         json.writeEndObject();
     }
 
@@ -52,7 +67,8 @@ final class Coefficients {
         gate.field("coefficients", () -> gate.array(() -> m_gate.add(Json.numbers(gate))));
         root.field("gate", gate::readFields);
         final JsonObject experts = root.nested();
-        experts.field("family", () -> requireFamily(experts))
+        experts.field("family", () -> m_family = known(experts.string()))
+            .optionalField("scales", () -> experts.array(() -> m_scales.add(Json.numbers(experts))))
             .field("coefficients", () -> experts.array(() -> {
                 final List<double[]> expert = new ArrayList<>();
                 experts.array(() -> expert.add(Json.numbers(experts)));
@@ -61,11 +77,12 @@ final class Coefficients {
         root.field("experts", experts::readFields);
     }
 
-    private static void requireFamily(final JsonObject experts) throws IOException {
-        if (!experts.string().equals(EXPERTS)) {
-            throw new ModelFormatException("The family of the experts is not known: expected '" + EXPERTS
-                + "'. The file may come from a newer version of DendroMoE.");
+    private static String known(final String family) throws IOException {
+        if (!family.equals(EXPERTS) && !family.equals(GAUSSIAN)) {
+            throw new ModelFormatException("The family of the experts is not known: expected '" + EXPERTS + "' or '"
+                + GAUSSIAN + "'. The file may come from a newer version of DendroMoE.");
         }
+        return family;
     }
 
     /** @throws IllegalArgumentException if the sizes do not fit together */
@@ -86,7 +103,16 @@ final class Coefficients {
         if (columns.stream().anyMatch(column -> column.length != p)) {
             throw new IllegalArgumentException("the vectors of coefficients differ in length.");
         }
-        final Parameters parameters = new Parameters(m_gating.build(), k, m, p);
+        final ExpertFamily family = m_family.equals(GAUSSIAN) ? ExpertFamily.GAUSSIAN : ExpertFamily.MULTINOMIAL;
+        final Parameters parameters = new Parameters(m_gating.build(), family, k, m, p);
+        final int scales = parameters.scales();
+        if (m_scales.size() != (scales == 0 ? 0 : k)
+            || m_scales.stream().anyMatch(ofExpert -> ofExpert.length != scales)) {
+            throw new IllegalArgumentException("the scales do not fit the families or the number of experts.");
+        }
+        for (int i = 0; i < m_scales.size(); i++) {
+            System.arraycopy(m_scales.get(i), 0, parameters.values(), parameters.scale(i), scales);
+        }
         for (int c = 0; c < columns.size(); c++) {
             System.arraycopy(columns.get(c), 0, parameters.values(), c * p, p);
         }

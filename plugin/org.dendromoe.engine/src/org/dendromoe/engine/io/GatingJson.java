@@ -1,8 +1,10 @@
 package org.dendromoe.engine.io;
 
 import java.io.IOException;
+import java.util.Set;
 
 import org.dendromoe.engine.model.FeatureMap;
+import org.dendromoe.engine.model.GaussianGating;
 import org.dendromoe.engine.model.Gating;
 import org.dendromoe.engine.model.SigmoidGating;
 import org.dendromoe.engine.model.SoftmaxGating;
@@ -16,6 +18,10 @@ final class GatingJson {
 
     private static final String SIGMOID = "sigmoid";
 
+    private static final String GAUSSIAN = "gaussian";
+
+    private static final Set<String> FAMILIES = Set.of(SOFTMAX, SIGMOID, GAUSSIAN);
+
     private String m_family;
 
     private FeatureMap m_features = FeatureMap.IDENTITY;
@@ -28,7 +34,7 @@ final class GatingJson {
             json.writeStringField("family", SIGMOID);
             json.writeNumberField("temperature", sigmoid.temperature());
         } else {
-            json.writeStringField("family", SOFTMAX);
+            json.writeStringField("family", gating instanceof GaussianGating ? GAUSSIAN : SOFTMAX);
         }
         if (gating.features() != FeatureMap.IDENTITY) {
             json.writeStringField("features", JsonObject.name(gating.features()));
@@ -42,9 +48,9 @@ final class GatingJson {
     }
 
     private static String known(final String family) throws IOException {
-        if (!family.equals(SOFTMAX) && !family.equals(SIGMOID)) {
-            throw new ModelFormatException("The family of the gate is not known: expected '" + SOFTMAX + "' or '"
-                + SIGMOID + "'. The file may come from a newer version of DendroMoE.");
+        if (!FAMILIES.contains(family)) {
+            throw new ModelFormatException("The family of the gate is not known: expected '" + SOFTMAX + "', '"
+                + SIGMOID + "' or '" + GAUSSIAN + "'. The file may come from a newer version of DendroMoE.");
         }
         return family;
     }
@@ -56,11 +62,23 @@ final class GatingJson {
             throw new IllegalArgumentException("a sigmoid gate, and no other, has a temperature.");
         }
         if (!sigmoid) {
+            return gaussianOrSoftmax();
+        }
+        requireFeaturesAsTheyAre("sigmoid");
+        return new SigmoidGating(m_temperature);
+    }
+
+    private Gating gaussianOrSoftmax() {
+        if (m_family.equals(SOFTMAX)) {
             return new SoftmaxGating(m_features);
         }
+        requireFeaturesAsTheyAre(GAUSSIAN);
+        return new GaussianGating();
+    }
+
+    private void requireFeaturesAsTheyAre(final String family) {
         if (m_features != FeatureMap.IDENTITY) {
-            throw new IllegalArgumentException("a sigmoid gate sees the features as they are.");
+            throw new IllegalArgumentException("a " + family + " gate sees the features as they are.");
         }
-        return new SigmoidGating(m_temperature);
     }
 }

@@ -20,6 +20,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
  * models on every machine. Version 1 has the fields, in any order:
  * <ul>
  * <li>{@code format} "dendromoe-model", {@code version} 1
+ * <li>{@code response}, of a numeric target only, which has no classes: its {@code mean} and {@code sd}
  * <li>{@code target}, {@code classes} (M names), {@code missing} "skip", "fail" or "impute"
  * <li>{@code singlePrecision}: whether the training rows were held in single precision; false if it is not there
  * <li>{@code columns}: {@code name}, {@code kind} "numeric" or "nominal", {@code categories} (empty for numeric)
@@ -27,8 +28,10 @@ import com.fasterxml.jackson.core.JsonGenerator;
  * {@code category} (index, otherwise −1), {@code mean}, {@code sd}
  * <li>{@code gate}: {@code family} "softmax" or "sigmoid", {@code features} "tanh", "square" or "cosine" if the gate
  * sees that of the standardised features, {@code temperature} of a sigmoid gate, {@code coefficients} K × p, intercept
- * first
- * <li>{@code experts}: {@code family} "multinomial-logistic", {@code coefficients} K × M × p
+ * first; or {@code family} "gaussian", {@code coefficients} the log masses and centres
+ * <li>{@code experts}: {@code family} "multinomial-logistic", {@code coefficients} K × M × p; or {@code family}
+ * "gaussian", {@code coefficients} K × 1 × p of the means, {@code scales} K lists of the log variance and, if the gate
+ * is Gaussian, the lower Cholesky factor of the region's covariance line by line, its diagonal as logarithms
  * <li>{@code committee}, of an average of models only: {@code sharpness}, and {@code members}, a list of further models
  * with {@code gate} and {@code experts} each
  * <li>{@code fit}: settings and outcome of the fit; the number of threads is left out, since nothing depends on it

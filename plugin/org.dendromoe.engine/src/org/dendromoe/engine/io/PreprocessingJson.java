@@ -8,6 +8,7 @@ import org.dendromoe.engine.data.Column;
 import org.dendromoe.engine.data.Feature;
 import org.dendromoe.engine.data.MissingPolicy;
 import org.dendromoe.engine.data.Preprocessing;
+import org.dendromoe.engine.data.ResponseScale;
 import org.dendromoe.engine.data.Schema;
 import org.dendromoe.engine.data.Standardisation;
 
@@ -36,10 +37,18 @@ final class PreprocessingJson {
 
     private boolean m_singlePrecision;
 
+    private ResponseScale m_response;
+
     static void write(final Preprocessing preprocessing, final JsonGenerator json) throws IOException {
         final Schema schema = preprocessing.schema();
         json.writeStringField("target", schema.target());
         Json.write(json, "classes", schema.classes());
+        if (preprocessing.response().isPresent()) {
+            json.writeObjectFieldStart("response");
+            json.writeNumberField("mean", preprocessing.response().get().mean());
+            json.writeNumberField("sd", preprocessing.response().get().deviation());
+            json.writeEndObject();
+        }
         json.writeStringField("missing", JsonObject.name(preprocessing.missingPolicy()));
         json.writeBooleanField("singlePrecision", preprocessing.singlePrecision());
         json.writeArrayFieldStart("columns");
@@ -68,10 +77,17 @@ final class PreprocessingJson {
     void declare(final JsonObject root) {
         root.field("target", () -> m_target = root.string())
             .field("classes", () -> m_classes = Json.strings(root))
+            .optionalField("response", () -> m_response = response(root.nested()))
             .field("missing", () -> m_missing = root.constant(MissingPolicy.class))
             .optionalField("singlePrecision", () -> m_singlePrecision = root.truth())
             .field("columns", () -> root.array(() -> readColumn(root.nested())))
             .field("features", () -> root.array(() -> readFeature(root.nested())));
+    }
+
+    private static ResponseScale response(final JsonObject json) throws IOException {
+        final double[] numbers = new double[2];
+        json.field("mean", () -> numbers[0] = json.number()).field("sd", () -> numbers[1] = json.number()).readFields();
+        return new ResponseScale(numbers[0], numbers[1]);
     }
 
     private void readColumn(final JsonObject json) throws IOException {
@@ -102,6 +118,6 @@ final class PreprocessingJson {
         return new Preprocessing(new Schema(m_target, m_classes, m_columns), m_missing, m_features,
             new Standardisation(m_means.stream().mapToDouble(Double::doubleValue).toArray(),
                 m_deviations.stream().mapToDouble(Double::doubleValue).toArray()),
-            m_singlePrecision);
+            m_singlePrecision, m_response);
     }
 }

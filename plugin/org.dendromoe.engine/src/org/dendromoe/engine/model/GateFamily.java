@@ -11,7 +11,9 @@ public enum GateFamily {
     /** softmax of cos x */
     COSINE("cosine softmax"),
     /** a sigmoid for each expert */
-    SIGMOID("sigmoid");
+    SIGMOID("sigmoid"),
+    /** a region for each expert; for numeric targets only */
+    GAUSSIAN("Gaussian");
 
     private final String m_title;
 
@@ -26,6 +28,9 @@ public enum GateFamily {
 
     /** @return the family of a gate */
     public static GateFamily of(final Gating gating) {
+        if (gating instanceof GaussianGating) {
+            return GAUSSIAN;
+        }
         if (gating instanceof SigmoidGating) {
             return SIGMOID;
         }
@@ -49,6 +54,7 @@ public enum GateFamily {
             case SQUARE -> new SoftmaxGating(FeatureMap.SQUARE);
             case COSINE -> new SoftmaxGating(FeatureMap.COSINE);
             case SIGMOID -> new SigmoidGating(temperature);
+            case GAUSSIAN -> new GaussianGating();
         };
     }
 }

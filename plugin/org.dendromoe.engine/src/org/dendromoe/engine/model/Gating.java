@@ -4,7 +4,7 @@ package org.dendromoe.engine.model;
  * A family of gates: how the K linear predictors u_k = w_kᵀ z̃, z̃ = (1, M(x)), become K gate probabilities. Immutable;
  * equal for equal families.
  */
-public sealed interface Gating permits SoftmaxGating, SigmoidGating {
+public sealed interface Gating permits SoftmaxGating, SigmoidGating, GaussianGating {
 
     /** the gate that a mixture has unless it is told otherwise */
     Gating SOFTMAX = new SoftmaxGating(FeatureMap.IDENTITY);

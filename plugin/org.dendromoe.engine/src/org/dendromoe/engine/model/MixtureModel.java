@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.Optional;
 
 import org.dendromoe.engine.data.Preprocessing;
+import org.dendromoe.engine.data.ResponseScale;
 import org.dendromoe.engine.data.Row;
 
 /**
  * A fitted multinomial-logistic mixture of experts: P(y = m | x) = Σ_k π_k(x) p_km(x) with the gate π of some
  * {@link Gating}, softmax_k(w_kᵀ x̃) unless told otherwise, and p_k(x) = softmax_m(v_kmᵀ x̃), x̃ = (1, x), x
- * standardised (Jordan and Jacobs 1994, Neural Computation 6). Immutable and safe for use by several threads.
+ * standardised (Jordan and Jacobs 1994, Neural Computation 6); or of a numeric target, standardised too, with p_k(y)
+ * the density of N(v_kᵀ x̃, σ_k²). Immutable and safe for use by several threads.
  */
 public final class MixtureModel {
 
@@ -35,7 +37,9 @@ public final class MixtureModel {
 
     private MixtureModel(final Preprocessing preprocessing, final Parameters parameters, final FitSummary summary,
         final Committee committee) {
-        if (parameters.classes() != preprocessing.schema().classes().size()
+        final boolean regression = preprocessing.response().isPresent();
+        if (regression != (parameters.family() == ExpertFamily.GAUSSIAN)
+            || !regression && parameters.classes() != preprocessing.schema().classes().size()
             || parameters.predictors() != preprocessing.features().size() + 1 || parameters.experts() < 1) {
             throw new IllegalArgumentException("The coefficients do not fit the classes and features of the model.");
         }
@@ -95,7 +99,12 @@ public final class MixtureModel {
         return m_parameters.experts();
     }
 
-    /** @return the M classes in the order of the probabilities */
+    /** @return whether the model predicts a number */
+    public boolean isRegression() {
+        return m_preprocessing.response().isPresent();
+    }
+
+    /** @return the M classes in the order of the probabilities; none if the model predicts a number */
     public List<String> classes() {
         return m_preprocessing.schema().classes();
     }
@@ -120,7 +129,13 @@ public final class MixtureModel {
         final double[] deviations = m_preprocessing.standardisation().deviations();
         final double[] values = original.values();
         final int p = original.predictors();
-        final int first = gating().features() == FeatureMap.IDENTITY ? 0 : original.experts();
+        if (isRegression()) {
+            restoreResponse(original);
+        }
+        final int first = gating().features() == FeatureMap.IDENTITY ? original.firstPenalised() : original.experts();
+        if (gating() instanceof GaussianGating) {
+            restoreRegions(original);
+        }
         for (int c = first; c < original.columns(); c++) {
             for (int j = 1; j < p; j++) {
                 values[c * p + j] /= deviations[j - 1];
@@ -128,6 +143,53 @@ public final class MixtureModel {
             }
         }
         return original;
+    }
+
+    /** @return of a regression the distribution of the response at the average row, in units of the target */
+    public NormalMixture atAverageRow() {
+        return m_parameters.distribution(new double[m_parameters.predictors() - 1])
+            .scaled(m_preprocessing.response().orElseThrow());
+    }
+
+    private void restoreResponse(final Parameters original) {
+        final ResponseScale response = m_preprocessing.response().orElseThrow();
+        final int p = original.predictors();
+        final double[] values = original.values();
+        for (int k = 0; k < original.experts(); k++) {
+            final int from = original.column(k, 0) * p;
+            for (int j = 0; j < p; j++) {
+                values[from + j] *= response.deviation();
+            }
+            values[from] += response.mean();
+            values[original.scale(k)] += 2 * Elementary.log(response.deviation());
+        }
+    }
+
+    private void restoreRegions(final Parameters original) {
+        final double[] means = m_preprocessing.standardisation().means();
+        final double[] deviations = m_preprocessing.standardisation().deviations();
+        for (int k = 0; k < original.experts(); k++) {
+            final double[][] factor = original.covarianceFactor(k);
+            for (int i = 0; i < means.length; i++) {
+                final int at = k * original.predictors() + i + 1;
+                original.values()[at] = means[i] + deviations[i] * original.values()[at];
+                for (int j = 0; j <= i; j++) {
+                    factor[i][j] *= deviations[i];
+                }
+            }
+            original.setCovarianceFactor(k, factor);
+        }
+    }
+
+    /**
+     * @param row cells that cannot be used are imputed by the training mean
+     * @return of a regression the distribution of the response, in units of the target
+     */
+    public NormalMixture distribution(final Row row) {
+        final double[] x = new double[m_parameters.predictors() - 1];
+        m_preprocessing.standardise(row, x);
+        final ResponseScale response = m_preprocessing.response().orElseThrow();
+        return m_parameters.distribution(x).scaled(response);
     }
 
     /**

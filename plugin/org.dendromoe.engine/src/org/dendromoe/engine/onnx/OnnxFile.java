@@ -71,6 +71,10 @@ public final class OnnxFile {
     }
 
     private static void requireWritable(final MixtureModel model) {
+        if (model.isRegression()) {
+            throw new IllegalArgumentException("The model predicts the numbers of '"
+                + model.preprocessing().schema().target() + "'; ONNX files are written of models of classes.");
+        }
         final List<Parameters> members = members(model);
         if (members.stream().mapToLong(member -> member.values().length).sum() > MOST_COEFFICIENTS) {
             throw new IllegalArgumentException("The model has more than " + MOST_COEFFICIENTS

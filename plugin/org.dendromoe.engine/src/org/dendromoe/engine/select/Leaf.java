@@ -3,15 +3,18 @@ package org.dendromoe.engine.select;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
 import org.dendromoe.engine.model.MixtureModel;
+import org.dendromoe.engine.model.NormalMixture;
 import org.dendromoe.engine.model.Parameters;
 
 /**
  * One expert of the over-fitted model, as the leaf of a dendrogram.
  *
  * @param mass share of the expert at the average row
- * @param mainClass the class that the expert gives the most probability at the average row
+ * @param mainClass the class that the expert gives the most probability at the average row; of a Gaussian expert its
+ *            mean there and its standard deviation
  * @param topFeatures the features with the largest slopes of gate and expert, largest first
  */
 public record Leaf(double mass, String mainClass, List<Weighted> topFeatures) {
@@ -35,9 +38,17 @@ public record Leaf(double mass, String mainClass, List<Weighted> topFeatures) {
         final double[] masses = model.masses();
         final List<Leaf> leaves = new ArrayList<>();
         for (int k = 0; k < masses.length; k++) {
-            leaves.add(new Leaf(masses[k], model.classes().get(mainClass(model.parameters(), k)), top(model, k)));
+            leaves.add(new Leaf(masses[k], response(model, k), top(model, k)));
         }
         return leaves;
+    }
+
+    private static String response(final MixtureModel model, final int k) {
+        if (!model.isRegression()) {
+            return model.classes().get(mainClass(model.parameters(), k));
+        }
+        final NormalMixture average = model.atAverageRow();
+        return String.format(Locale.ROOT, "%.4g ± %.2g", average.means()[k], average.deviations()[k]);
     }
 
     private static int mainClass(final Parameters parameters, final int k) {

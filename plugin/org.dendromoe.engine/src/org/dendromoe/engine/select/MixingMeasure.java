@@ -9,7 +9,8 @@ import org.dendromoe.engine.model.Parameters;
 /**
  * The mixing measure G = Σ_k mass_k δ_(ω_k, v_k) of a mixture of experts, ω_k the slopes of the gate, v_k the expert's
  * block, mass the share that the gate's intercepts give, all centred; and how its atoms merge (arXiv 2403.01684,
- * 2510.12744).
+ * 2510.12744). Gaussian experts add their variances (2510.12744); under a Gaussian gate ω_k is the centre c_k, and the
+ * covariances Γ_k are added as well (2505.13052).
  */
 final class MixingMeasure {
 
@@ -17,8 +18,9 @@ final class MixingMeasure {
      * @param node number of the atom in the merge tree
      * @param gate d slopes
      * @param expert M · p coefficients
+     * @param spread variance and covariance, as far as the families have them
      */
-    private record Atom(int node, double mass, double[] gate, double[] expert) {
+    private record Atom(int node, double mass, double[] gate, double[] expert, Spread spread) {
     }
 
     /**
@@ -51,7 +53,7 @@ final class MixingMeasure {
             final double[] expert = new double[block];
             System.arraycopy(parameters.values(), k * p + 1, gate, 0, p - 1);
             System.arraycopy(parameters.values(), parameters.column(k, 0) * p, expert, 0, block);
-            atoms.add(new Atom(k, masses[k], gate, expert));
+            atoms.add(new Atom(k, masses[k], gate, expert, Spread.of(parameters, k)));
         }
         return new MixingMeasure(atoms, parameters);
     }
@@ -77,6 +79,7 @@ final class MixingMeasure {
             result.values()[k * p] = intercepts[k];
             System.arraycopy(atom.gate(), 0, result.values(), k * p + 1, p - 1);
             System.arraycopy(atom.expert(), 0, result.values(), result.column(k, 0) * p, atom.expert().length);
+            atom.spread().writeTo(result, k);
         }
         return result;
     }
@@ -92,11 +95,12 @@ final class MixingMeasure {
         return pairs;
     }
 
-    /** mass_i mass_j / (mass_i + mass_j) · (‖ω_i − ω_j‖² + ‖v_i − v_j‖²) */
+    /** mass_i mass_j / (mass_i + mass_j) · (‖ω_i − ω_j‖² + ‖v_i − v_j‖² + |σ_i² − σ_j²| + ‖Γ_i − Γ_j‖) */
     private static double dissimilarity(final Atom a, final Atom b) {
         // an atom whose mass is too small for a number costs nothing to merge, wherever it is
         return Math.min(a.mass(), b.mass()) == 0 ? 0 : Math.min(Double.MAX_VALUE, a.mass() * b.mass()
-            / (a.mass() + b.mass()) * (squaredDistance(a.gate(), b.gate()) + squaredDistance(a.expert(), b.expert())));
+            / (a.mass() + b.mass()) * (squaredDistance(a.gate(), b.gate()) + squaredDistance(a.expert(), b.expert())
+                + a.spread().distance(b.spread())));
     }
 
     private static double squaredDistance(final double[] a, final double[] b) {
@@ -126,7 +130,8 @@ final class MixingMeasure {
         atoms.remove(pair.second());
         atoms.remove(pair.first());
         atoms.add(new Atom(node, a.mass() + b.mass(), mean(share, a.gate(), b.gate()),
-            mean(share, a.expert(), b.expert())));
+            mean(share, a.expert(), b.expert()), a.spread().merged(b.spread(), share,
+                squaredDistance(a.expert(), b.expert()), a.gate(), b.gate())));
         return new MixingMeasure(atoms, m_origin);
     }
 
@@ -181,7 +186,7 @@ final class MixingMeasure {
         final List<Atom> atoms = new ArrayList<>();
         for (int k = 0; k < size(); k++) {
             final Atom atom = other.m_atoms.get(k);
-            atoms.add(new Atom(node(k), atom.mass(), atom.gate(), atom.expert()));
+            atoms.add(new Atom(node(k), atom.mass(), atom.gate(), atom.expert(), atom.spread()));
         }
         return new MixingMeasure(atoms, centred);
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
-/** A small table in memory for tests: each cell is a Double, a String or null, the last one of a row its class. */
+/** A small table in memory for tests: each cell is a Double, a String or null, the last one of a row its class or number. */
 public final class Rows {
 
     private final List<Column> m_columns;
@@ -54,6 +54,11 @@ public final class Rows {
         return m_columns;
     }
 
+    /** @return the cells of each row, the last one its class or number */
+    public List<Object[]> cells() {
+        return m_rows;
+    }
+
     public List<Row> rows() {
         return rows(m_columns);
     }
@@ -95,7 +100,12 @@ public final class Rows {
 
             @Override
             public String label() {
-                return (String)label;
+                return label instanceof String name ? name : null;
+            }
+
+            @Override
+            public double response() {
+                return label instanceof Double number ? number : Double.NaN;
             }
 
             @Override
@@ -103,6 +113,15 @@ public final class Rows {
                 return group;
             }
         };
+    }
+
+    /** @return the table to train a regression on; the last cell of each row is a Double or null */
+    public TrainingTable numericTable(final MissingPolicy missing) {
+        final TableScan scan = new TableScan(new Schema("y", List.of(), m_columns), missing, true);
+        rows().forEach(scan::accept);
+        final TrainingTableBuilder builder = TrainingTableBuilder.after(scan);
+        rows().forEach(builder::accept);
+        return builder.build();
     }
 
     /** @return the table to train on */

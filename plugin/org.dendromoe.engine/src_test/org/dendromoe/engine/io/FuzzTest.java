@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 
+import org.dendromoe.engine.GoldenSiblings;
 import org.dendromoe.engine.data.MissingPolicy;
 import org.dendromoe.engine.data.Rows;
 import org.dendromoe.engine.data.TrainingTable;
@@ -22,6 +23,7 @@ import org.dendromoe.engine.fit.FitMonitor;
 import org.dendromoe.engine.fit.Trainer;
 import org.dendromoe.engine.model.Committee;
 import org.dendromoe.engine.model.FitSettings;
+import org.dendromoe.engine.model.GaussianGating;
 import org.dendromoe.engine.model.MixtureModel;
 import org.dendromoe.engine.select.Dendrogram;
 import org.dendromoe.engine.select.ModelSelector;
@@ -56,7 +58,8 @@ class FuzzTest {
         for (final double value : new double[]{0, 1.5, -1e100}) {
             Arrays.fill(x, value);
             double sum = 0;
-            for (final double probability : model.predict(x).probabilities()) {
+            for (final double probability : model.isRegression() ? model.parameters().distribution(x).gate()
+                : model.predict(x).probabilities()) {
                 sum += probability;
             }
             assertEquals(1, sum, 1e-9);
@@ -106,6 +109,16 @@ class FuzzTest {
     void damagedAverages() throws IOException {
         final ByteArrayOutputStream out = new ByteArrayOutputStream();
         ModelFile.write(MODEL.averagedWith(new Committee(List.of(MODEL.parameters(), MODEL.parameters()), 1.2)), out);
+        final int refused = assertTimeoutPreemptively(HANG, () -> refused(out.toByteArray(), FuzzTest::model));
+        assertTrue(refused > MUTATIONS / 2 && refused < MUTATIONS, refused + " refused");
+    }
+
+    @Test
+    void damagedRegressions() throws IOException {
+        final FitSettings settings = FitSettings.DEFAULT.withGating(new GaussianGating()).withExperts(2)
+            .withLambda(0.5).withStarts(1).withMaxPasses(10);
+        final ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ModelFile.write(Trainer.fit(GoldenSiblings.numericTable(), settings, FitMonitor.NONE).model(), out);
         final int refused = assertTimeoutPreemptively(HANG, () -> refused(out.toByteArray(), FuzzTest::model));
         assertTrue(refused > MUTATIONS / 2 && refused < MUTATIONS, refused + " refused");
     }

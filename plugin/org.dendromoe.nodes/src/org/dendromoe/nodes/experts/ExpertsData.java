@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.dendromoe.engine.model.ExpertComparison;
 import org.dendromoe.engine.model.GateFamily;
 import org.dendromoe.engine.model.MixtureModel;
+import org.dendromoe.engine.model.NormalMixture;
 import org.dendromoe.engine.model.Parameters;
 
 /**
@@ -70,7 +71,8 @@ final class ExpertsData {
         }
         final Map<String, Object> data = new LinkedHashMap<>();
         data.put("target", m_model.preprocessing().schema().target());
-        data.put("classes", m_model.classes());
+        data.put("classes",
+            m_model.isRegression() ? List.of(m_model.preprocessing().schema().target()) : m_model.classes());
         data.put("featureCount", m_names.size());
         data.put("rows", m_model.summary().rows());
         data.put("lambda", m_model.summary().lambda());
@@ -88,12 +90,18 @@ final class ExpertsData {
         final double[] masses = m_model.masses();
         final List<Map<String, Object>> experts = new ArrayList<>();
         for (int k = 0; k < masses.length; k++) {
-            final double[] probabilities = ExpertComparison.atAverageRow(m_parameters, k);
-            final int main = ExpertComparison.largest(probabilities, 1)[0];
             final Map<String, Object> expert = new LinkedHashMap<>();
             expert.put("mass", number(masses[k]));
-            expert.put("mainClass", main);
-            expert.put("probability", number(probabilities[main]));
+            if (m_model.isRegression()) {
+                final NormalMixture average = m_model.atAverageRow();
+                expert.put("mean", number(average.means()[k]));
+                expert.put("noise", number(average.deviations()[k]));
+            } else {
+                final double[] probabilities = ExpertComparison.atAverageRow(m_parameters, k);
+                final int main = ExpertComparison.largest(probabilities, 1)[0];
+                expert.put("mainClass", main);
+                expert.put("probability", number(probabilities[main]));
+            }
             experts.add(expert);
         }
         return experts;

@@ -6,12 +6,12 @@ import org.knime.node.parameters.widget.choices.Label;
  * The choices in the learner's dialog. Their constants have the names of the engine's, and these names are in saved
  * workflows.
  */
-final class LearnerChoices {
+public final class LearnerChoices {
 
     private LearnerChoices() {
     }
 
-    enum MissingValues {
+    public enum MissingValues {
         @Label(value = "Skip rows", description = "Rows with a missing feature are ignored; a warning counts them.")
         SKIP, //
         @Label(value = "Fail", description = "The node fails at the first missing feature and names row and column.")
@@ -23,7 +23,7 @@ final class LearnerChoices {
         IMPUTE
     }
 
-    enum ClassWeights {
+    public enum ClassWeights {
         @Label(value = "None", description = "Every row counts the same.")
         NONE, //
         @Label(value = "Balanced", description = """
@@ -32,7 +32,7 @@ final class LearnerChoices {
         BALANCED
     }
 
-    enum Method {
+    public enum Method {
         @Label(value = "Accelerated", description = """
                 Quasi-Newton steps on top of the minorization-maximization algorithm: far fewer passes to the same
                 result.
@@ -44,7 +44,7 @@ final class LearnerChoices {
         MM
     }
 
-    enum Curvature {
+    public enum Curvature {
         @Label(value = "Auto", description = "Tight where its cost is small beside that of a pass, otherwise loose.")
         AUTO, //
         @Label(value = "Tight", description = """

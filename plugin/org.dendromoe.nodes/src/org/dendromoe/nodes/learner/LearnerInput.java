@@ -9,26 +9,26 @@ import org.knime.node.parameters.widget.choices.util.ColumnSelectionUtil;
 import org.knime.node.parameters.widget.choices.util.FilteredInputTableColumnsProvider;
 
 /** What the learner's dialog offers for an input table: columns to choose from, and values to set out from. */
-final class LearnerInput {
+public final class LearnerInput {
 
     private LearnerInput() {
     }
 
-    static final class TargetColumns implements FilteredInputTableColumnsProvider {
+    public static final class TargetColumns implements FilteredInputTableColumnsProvider {
         @Override
         public boolean isIncluded(final DataColumnSpec column) {
             return ColumnKind.NOMINAL.fits(column);
         }
     }
 
-    static final class GroupColumns implements FilteredInputTableColumnsProvider {
+    public static final class GroupColumns implements FilteredInputTableColumnsProvider {
         @Override
         public boolean isIncluded(final DataColumnSpec column) {
             return ColumnKind.tellsGroups(column);
         }
     }
 
-    static final class DefaultGroupColumn implements OptionalWidget.DefaultValueProvider<String> {
+    public static final class DefaultGroupColumn implements OptionalWidget.DefaultValueProvider<String> {
         @Override
         public String computeState(final NodeParametersInput input) {
             return ColumnSelectionUtil.getFilteredColumns(input, 0, ColumnKind::tellsGroups).stream().findFirst()
@@ -36,28 +36,28 @@ final class LearnerInput {
         }
     }
 
-    static final class FeatureColumns implements FilteredInputTableColumnsProvider {
+    public static final class FeatureColumns implements FilteredInputTableColumnsProvider {
         @Override
         public boolean isIncluded(final DataColumnSpec column) {
             return ColumnKind.of(column).isPresent();
         }
     }
 
-    static final class DefaultLambda implements OptionalWidget.DefaultValueProvider<Double> {
+    public static final class DefaultLambda implements OptionalWidget.DefaultValueProvider<Double> {
         @Override
         public Double computeState(final NodeParametersInput input) {
             return 1.0;
         }
     }
 
-    static final class DefaultMembers implements OptionalWidget.DefaultValueProvider<Integer> {
+    public static final class DefaultMembers implements OptionalWidget.DefaultValueProvider<Integer> {
         @Override
         public Integer computeState(final NodeParametersInput input) {
             return 20;
         }
     }
 
-    static final class DefaultThreads implements OptionalWidget.DefaultValueProvider<Integer> {
+    public static final class DefaultThreads implements OptionalWidget.DefaultValueProvider<Integer> {
         @Override
         public Integer computeState(final NodeParametersInput input) {
             return FitSettings.DEFAULT.threads();

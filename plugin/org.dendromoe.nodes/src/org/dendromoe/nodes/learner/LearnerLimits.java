@@ -6,47 +6,47 @@ import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MaxVa
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation;
 
 /** The largest numbers, and the smallest where they are not 0 or 1, that a fit accepts, as the dialog checks them. */
-final class LearnerLimits {
+public final class LearnerLimits {
 
     private LearnerLimits() {
     }
 
-    static final class MostExperts extends MaxValidation {
+    public static final class MostExperts extends MaxValidation {
         @Override
         protected double getMax() {
             return FitSettings.MOST_EXPERTS;
         }
     }
 
-    static final class LargestLambda extends MaxValidation {
+    public static final class LargestLambda extends MaxValidation {
         @Override
         protected double getMax() {
             return FitSettings.LARGEST_LAMBDA;
         }
     }
 
-    static final class MostStarts extends MaxValidation {
+    public static final class MostStarts extends MaxValidation {
         @Override
         protected double getMax() {
             return FitSettings.MOST_STARTS;
         }
     }
 
-    static final class MostMembers extends MaxValidation {
+    public static final class MostMembers extends MaxValidation {
         @Override
         protected double getMax() {
             return FitSettings.MOST_MEMBERS;
         }
     }
 
-    static final class LeastTemperature extends MinValidation {
+    public static final class LeastTemperature extends MinValidation {
         @Override
         protected double getMin() {
             return SigmoidGating.LEAST_TEMPERATURE;
         }
     }
 
-    static final class MostTemperature extends MaxValidation {
+    public static final class MostTemperature extends MaxValidation {
         @Override
         protected double getMax() {
             return SigmoidGating.MOST_TEMPERATURE;
@@ -54,7 +54,7 @@ final class LearnerLimits {
     }
 
     /** The tolerance is below 1. */
-    static final class LargestTolerance extends MaxValidation {
+    public static final class LargestTolerance extends MaxValidation {
         @Override
         protected double getMax() {
             return 1;

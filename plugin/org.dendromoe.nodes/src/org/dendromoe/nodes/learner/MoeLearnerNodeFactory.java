@@ -13,6 +13,7 @@ import org.dendromoe.nodes.experts.ExpertsPage;
 import org.dendromoe.nodes.experts.TraceTable;
 import org.dendromoe.nodes.port.MoeModelPortObject;
 import org.dendromoe.nodes.port.MoeModelPortObjectSpec;
+import org.dendromoe.nodes.table.ColumnKind;
 import org.dendromoe.nodes.table.TrainingTables;
 import org.dendromoe.nodes.web.WebView;
 import org.knime.core.node.BufferedDataTable;
@@ -147,7 +148,7 @@ public final class MoeLearnerNodeFactory extends DefaultNodeFactory {
     private static FitResult fit(final BufferedDataTable table, final MoeLearnerParameters parameters,
         final ExecutionContext exec) throws CanceledExecutionException {
         final TrainingTable training = TrainingTables.read(table, parameters.toSchema(table.getDataTableSpec()),
-            parameters.toMissingPolicy(), parameters.m_groupColumn, parameters.m_singlePrecision,
+            ColumnKind.NOMINAL, parameters.toMissingPolicy(), parameters.m_groupColumn, parameters.m_singlePrecision,
             exec.createSubProgress(SHARE_OF_READING));
         return Trainer.fit(training, parameters.toFitSettings(),
             ExecutionFitMonitor.ofFit(exec.createSubProgress(1 - SHARE_OF_READING)));

@@ -16,7 +16,7 @@ import org.knime.core.data.DataTableSpec;
 import org.knime.node.parameters.widget.choices.filter.ColumnFilter;
 
 /** The columns of the input table that a model is trained on. */
-final class TrainingColumns {
+public final class TrainingColumns {
 
     private TrainingColumns() {
     }
@@ -33,10 +33,25 @@ final class TrainingColumns {
      */
     static Schema select(final DataTableSpec spec, final String target, final Optional<String> group,
         final ColumnFilter features) {
-        if (target == null || target.isEmpty()) {
-            throw new InvalidTableException("No target column is selected: choose a nominal (String) column.");
+        final Schema schema = select(spec, target, ColumnKind.NOMINAL, group, features);
+        if (schema.classes().size() == 1) {
+            throw new InvalidTableException("The target column '" + target + "' has only the class '"
+                + schema.classes().get(0) + "', at least two are needed.");
         }
-        final RowReader reader = RowReader.forTraining(new Schema(target, List.of(), List.of()), spec);
+        return schema;
+    }
+
+    /**
+     * @param kind of the target: nominal for classes, numeric for a regression
+     * @see #select(DataTableSpec, String, Optional, ColumnFilter)
+     */
+    public static Schema select(final DataTableSpec spec, final String target, final ColumnKind kind,
+        final Optional<String> group, final ColumnFilter features) {
+        if (target == null || target.isEmpty()) {
+            throw new InvalidTableException("No target column is selected: choose a "
+                + (kind == ColumnKind.NOMINAL ? "nominal (String) column." : "column of numbers."));
+        }
+        final RowReader reader = RowReader.forTraining(new Schema(target, List.of(), List.of()), kind, spec);
         group.ifPresent(column -> reader.groupedBy(column, spec));
         final List<DataColumnSpec> usable = spec.stream().filter(column -> ColumnKind.of(column).isPresent()).toList();
         checkSelected(features.getMissingSelected(usable), spec);
@@ -47,12 +62,7 @@ final class TrainingColumns {
             throw new InvalidTableException("No feature column is selected: choose at least one column of numbers or"
                 + " nominal values beside the target '" + target + "'.");
         }
-        final Schema schema = KnownSchema.of(spec, target, names);
-        if (schema.classes().size() == 1) {
-            throw new InvalidTableException("The target column '" + target + "' has only the class '"
-                + schema.classes().get(0) + "', at least two are needed.");
-        }
-        return schema;
+        return KnownSchema.of(spec, target, kind, names);
     }
 
     private static void checkSelected(final String[] unusable, final DataTableSpec spec) {

@@ -43,7 +43,7 @@ public final class MoeModelPortObject extends AbstractPortObject {
     private void set(final MixtureModel model) {
         m_model = model;
         m_spec = new MoeModelPortObjectSpec(model.preprocessing().schema(), model.preprocessing().missingPolicy(),
-            OptionalInt.of(model.experts()));
+            OptionalInt.of(model.experts()), model.isRegression());
     }
 
     public MixtureModel model() {
@@ -58,7 +58,7 @@ public final class MoeModelPortObject extends AbstractPortObject {
     @Override
     public String getSummary() {
         return count(m_model.experts(), "expert", "experts") + ", "
-            + count(m_model.classes().size(), "class", "classes") + ", "
+            + (m_model.isRegression() ? "numeric target" : count(m_model.classes().size(), "class", "classes")) + ", "
             + count(m_model.preprocessing().features().size(), "feature", "features") + ", lambda "
             + m_model.summary().lambda() + gate() + (m_model.members() == 1 ? "" : ", average of " + m_model.members()
                 + " models");

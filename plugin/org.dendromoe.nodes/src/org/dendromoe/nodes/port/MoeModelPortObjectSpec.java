@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 
+import org.dendromoe.engine.data.InvalidTableException;
 import org.dendromoe.engine.data.MissingPolicy;
 import org.dendromoe.engine.data.Schema;
 import org.knime.core.node.InvalidSettingsException;
@@ -26,6 +27,8 @@ public final class MoeModelPortObjectSpec extends AbstractSimplePortObjectSpec {
 
     private static final String CFG_EXPERTS = "experts";
 
+    private static final String CFG_REGRESSION = "regression";
+
     /** More than any model has: the number is read from files, and columns are made for so many. */
     private static final int MOST_EXPERTS = 100_000;
 
@@ -34,6 +37,8 @@ public final class MoeModelPortObjectSpec extends AbstractSimplePortObjectSpec {
     private MissingPolicy m_missingPolicy;
 
     private OptionalInt m_experts = OptionalInt.empty();
+
+    private boolean m_regression;
 
     /** Used by KNIME, which then calls {@link #load}. */
     public MoeModelPortObjectSpec() {
@@ -45,6 +50,13 @@ public final class MoeModelPortObjectSpec extends AbstractSimplePortObjectSpec {
      * @param experts their number, empty if it is not known yet
      */
     public MoeModelPortObjectSpec(final Schema schema, final MissingPolicy missingPolicy, final OptionalInt experts) {
+        this(schema, missingPolicy, experts, false);
+    }
+
+    /** @param regression whether the target is numeric, so that there are no classes */
+    public MoeModelPortObjectSpec(final Schema schema, final MissingPolicy missingPolicy, final OptionalInt experts,
+        final boolean regression) {
+        m_regression = regression;
         m_schema = schema;
         m_missingPolicy = missingPolicy;
         m_experts = experts;
@@ -52,7 +64,7 @@ public final class MoeModelPortObjectSpec extends AbstractSimplePortObjectSpec {
 
     /** @return the same for a model whose number of experts is known, or is not */
     public MoeModelPortObjectSpec withExperts(final OptionalInt experts) {
-        return new MoeModelPortObjectSpec(m_schema, m_missingPolicy, experts);
+        return new MoeModelPortObjectSpec(m_schema, m_missingPolicy, experts, m_regression);
     }
 
     /** @return target, classes and columns; classes and categories are empty where they are not known yet */
@@ -69,11 +81,36 @@ public final class MoeModelPortObjectSpec extends AbstractSimplePortObjectSpec {
         return m_experts;
     }
 
+    /** @return whether the target is numeric */
+    public boolean isRegression() {
+        return m_regression;
+    }
+
+    /**
+     * @param regression what a node can work with: a model of numbers, or else of classes
+     * @throws InvalidTableException if the model is of the other kind; the message says which node is the right one
+     */
+    public void require(final boolean regression) {
+        require(m_schema.target(), m_regression, regression);
+    }
+
+    static void require(final String target, final boolean regression, final boolean wanted) {
+        if (regression != wanted) {
+            throw new InvalidTableException(regression
+                ? "The model predicts the numbers of '" + target + "', not classes: connect it to the MoE Regression "
+                    + "Predictor."
+                : "The model predicts the classes of '" + target + "', not numbers: connect it to the MoE Predictor.");
+        }
+    }
+
     @Override
     protected void save(final ModelContentWO content) {
         content.addInt(CFG_FORMAT_VERSION, FORMAT_VERSION);
         content.addString(CFG_MISSING_POLICY, m_missingPolicy.name());
         m_experts.ifPresent(experts -> content.addInt(CFG_EXPERTS, experts));
+        if (m_regression) {
+            content.addBoolean(CFG_REGRESSION, true);
+        }
         SchemaContent.save(m_schema, content);
     }
 
@@ -96,5 +133,6 @@ public final class MoeModelPortObjectSpec extends AbstractSimplePortObjectSpec {
                 + " experts.");
         }
         m_schema = SchemaContent.load(content);
+        m_regression = content.containsKey(CFG_REGRESSION) && content.getBoolean(CFG_REGRESSION);
     }
 }

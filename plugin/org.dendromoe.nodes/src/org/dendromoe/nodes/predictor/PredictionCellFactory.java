@@ -20,13 +20,13 @@ import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.container.AbstractCellFactory;
 
 /** Predicts row by row, in several threads, and counts the rows with cells that the model cannot use. */
-final class PredictionCellFactory extends AbstractCellFactory {
+public final class PredictionCellFactory extends AbstractCellFactory {
 
     private final MixtureModel m_model;
 
     private final RowReader m_reader;
 
-    private final PredictionColumns m_columns;
+    private final AppendedColumns m_columns;
 
     private final boolean m_impute;
 
@@ -43,17 +43,22 @@ final class PredictionCellFactory extends AbstractCellFactory {
      */
     PredictionCellFactory(final MixtureModel model, final DataTableSpec table,
         final MoePredictorParameters parameters) {
-        this(model, table, parameters, new PredictionColumns(table, model.preprocessing().schema(),
-            OptionalInt.of(model.experts()), parameters));
+        this(model, table, parameters.m_unusableCells == UnusableCells.IMPUTE, new PredictionColumns(table,
+            model.preprocessing().schema(), OptionalInt.of(model.experts()), parameters));
     }
 
-    private PredictionCellFactory(final MixtureModel model, final DataTableSpec table,
-        final MoePredictorParameters parameters, final PredictionColumns columns) {
+    /**
+     * @param table that is predicted
+     * @param impute whether cells that cannot be used are imputed; if not, their rows have no prediction
+     * @throws org.dendromoe.engine.data.InvalidTableException if the table lacks a column of the model
+     */
+    public PredictionCellFactory(final MixtureModel model, final DataTableSpec table, final boolean impute,
+        final AppendedColumns columns) {
         super(true, columns.specs());
         m_model = model;
         m_reader = RowReader.forPrediction(model.preprocessing().schema(), table);
         m_columns = columns;
-        m_impute = parameters.m_unusableCells == UnusableCells.IMPUTE;
+        m_impute = impute;
         m_unusableColumns = new AtomicIntegerArray(model.preprocessing().schema().columns().size());
     }
 
@@ -70,7 +75,7 @@ final class PredictionCellFactory extends AbstractCellFactory {
                 return m_columns.missing(preprocessing.describeProblem(row, unusable));
             }
         }
-        return m_columns.cells(m_model.predict(row));
+        return m_columns.cells(m_model, row);
     }
 
     /** @return what the user should know of the rows predicted so far */

@@ -37,6 +37,22 @@ public final class PredictionNames {
     }
 
     /**
+     * @param prediction name of the column with the mean of a numeric target
+     * @return name of the column with its standard deviation
+     */
+    public static String deviation(final String prediction) {
+        return prediction + " (Standard deviation)";
+    }
+
+    /**
+     * @param prediction name of the column with the mean of a numeric target
+     * @return name of the column with a quantile
+     */
+    public static String quantile(final String prediction, final double level) {
+        return prediction + " (Quantile " + level + ")";
+    }
+
+    /**
      * @param prediction name of the column with the most probable class
      * @return name of the column with its probability
      */

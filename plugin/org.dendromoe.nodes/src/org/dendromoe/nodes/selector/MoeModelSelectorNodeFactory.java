@@ -14,6 +14,7 @@ import org.dendromoe.nodes.port.MoeDendrogramPortObject;
 import org.dendromoe.nodes.port.MoeDendrogramPortObjectSpec;
 import org.dendromoe.nodes.port.MoeModelPortObject;
 import org.dendromoe.nodes.port.MoeModelPortObjectSpec;
+import org.dendromoe.nodes.table.ColumnKind;
 import org.dendromoe.nodes.table.RowReader;
 import org.dendromoe.nodes.table.TrainingTables;
 import org.dendromoe.nodes.web.WebView;
@@ -77,7 +78,8 @@ public final class MoeModelSelectorNodeFactory extends DefaultNodeFactory {
                 """) //
         .sinceVersion(5, 8, 0) //
         .ports(p -> p //
-            .addInputPort("MoE model", "A mixture with more experts than needed, from the MoE Learner.",
+            .addInputPort("MoE model", "A mixture with more experts than needed, from the MoE Learner or the"
+                + " MoE Regression Learner.",
                 MoeModelPortObject.TYPE) //
             .addInputTable("Training table", """
                     The table that the model was trained on. It is read with the model's own handling of categories and
@@ -123,7 +125,8 @@ public final class MoeModelSelectorNodeFactory extends DefaultNodeFactory {
 
     private static void configure(final ConfigureInput in, final ConfigureOutput out) throws InvalidSettingsException {
         final MoeModelPortObjectSpec model = in.getInPortSpec(0);
-        EngineCalls.configure(() -> RowReader.forTraining(model.schema(), in.getInTableSpec(1)));
+        EngineCalls.configure(() -> RowReader.forTraining(model.schema(),
+            model.isRegression() ? ColumnKind.NUMERIC : ColumnKind.NOMINAL, in.getInTableSpec(1)));
         final MoeModelSelectorParameters parameters = in.getParameters();
         parameters.validateFor(model);
         out.setOutSpecs(model.withExperts(parameters.toSelectionSettings().experts()), CriteriaTable.SPEC,

@@ -39,13 +39,22 @@ public final class RowReader {
      * @throws InvalidTableException if the table lacks one of them or it has the wrong type
      */
     public static RowReader forTraining(final Schema schema, final DataTableSpec spec) {
+        return forTraining(schema, ColumnKind.NOMINAL, spec);
+    }
+
+    /**
+     * @param kind of the target: nominal for classes, numeric for a regression
+     * @return a reader of the schema's columns and its target
+     * @throws InvalidTableException if the table lacks one of them or it has the wrong type
+     */
+    public static RowReader forTraining(final Schema schema, final ColumnKind kind, final DataTableSpec spec) {
         final DataColumnSpec target = spec.getColumnSpec(schema.target());
         if (target == null) {
             throw new InvalidTableException("The table has no target column '" + schema.target() + "'.");
         }
-        if (!ColumnKind.NOMINAL.fits(target)) {
+        if (!kind.fits(target)) {
             throw new InvalidTableException("The target column '" + schema.target() + "' is of type "
-                + target.getType().getName() + ", but must be " + ColumnKind.NOMINAL.description() + ".");
+                + target.getType().getName() + ", but must be " + kind.description() + ".");
         }
         return new RowReader(spec.findColumnIndex(schema.target()), NONE, find(schema.columns(), spec));
     }
@@ -137,6 +146,12 @@ public final class RowReader {
         @Override
         public String label() {
             return text(target);
+        }
+
+        @Override
+        public double response() {
+            return target != NONE && row.getCell(target) instanceof DoubleValue number ? number.getDoubleValue()
+                : Double.NaN;
         }
 
         @Override

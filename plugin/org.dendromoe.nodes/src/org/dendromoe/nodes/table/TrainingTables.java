@@ -28,6 +28,7 @@ public final class TrainingTables {
      * Reads a table that a new model is to be trained on, in two passes.
      *
      * @param known target and feature columns, with the classes and categories known so far
+     * @param kind of the target: nominal for classes, numeric for a regression
      * @param missing policy for missing feature cells
      * @param group name of the column with the group of each row, if there is one
      * @param singlePrecision whether the numbers are held in four bytes each, not eight
@@ -35,13 +36,13 @@ public final class TrainingTables {
      * @throws CanceledExecutionException if the user cancels
      * @throws java.util.concurrent.CancellationException if the user cancels after the last row
      */
-    public static TrainingTable read(final BufferedDataTable table, final Schema known, final MissingPolicy missing,
-        final Optional<String> group, final boolean singlePrecision, final ExecutionMonitor exec)
-        throws CanceledExecutionException {
+    public static TrainingTable read(final BufferedDataTable table, final Schema known, final ColumnKind kind,
+        final MissingPolicy missing, final Optional<String> group, final boolean singlePrecision,
+        final ExecutionMonitor exec) throws CanceledExecutionException {
         final DataTableSpec spec = table.getDataTableSpec();
-        final RowReader ungrouped = RowReader.forTraining(known, spec);
+        final RowReader ungrouped = RowReader.forTraining(known, kind, spec);
         final RowReader reader = group.map(column -> ungrouped.groupedBy(column, spec)).orElse(ungrouped);
-        final TableScan scan = new TableScan(known, missing);
+        final TableScan scan = new TableScan(known, missing, kind == ColumnKind.NUMERIC);
         pass(table, reader, scan, exec.createSubProgress(0.5));
         final TrainingTableBuilder builder = TrainingTableBuilder.after(scan).singlePrecision(singlePrecision);
         group.ifPresent(builder::groupedBy);
@@ -58,7 +59,8 @@ public final class TrainingTables {
     public static TrainingTable read(final BufferedDataTable table, final Preprocessing preprocessing,
         final ExecutionMonitor exec) throws CanceledExecutionException {
         final TrainingTableBuilder builder = TrainingTableBuilder.with(preprocessing);
-        pass(table, RowReader.forTraining(preprocessing.schema(), table.getDataTableSpec()), builder, exec);
+        final ColumnKind kind = preprocessing.response().isPresent() ? ColumnKind.NUMERIC : ColumnKind.NOMINAL;
+        pass(table, RowReader.forTraining(preprocessing.schema(), kind, table.getDataTableSpec()), builder, exec);
         return builder.build();
     }
 

@@ -21,12 +21,12 @@ final class KnownSchemaTest {
                 List.of(new Column.Numeric("x"), new Column.Nominal("c", List.of("z", "a")),
                     new Column.Numeric("flag"))),
             KnownSchema.of(spec(number("x"), nominal("c", List.of("z", "a")), bool("flag"),
-                nominal("y", List.of("late", "early"))), "y", List.of("x", "c", "flag")));
+                nominal("y", List.of("late", "early"))), "y", ColumnKind.NOMINAL, List.of("x", "c", "flag")));
     }
 
     @Test
     void leavesEmptyWhatTheDomainsDoNotList() {
         assertEquals(new Schema("y", List.of(), List.of(new Column.Nominal("c", List.of()))),
-            KnownSchema.of(spec(nominal("c"), nominal("y")), "y", List.of("c")));
+            KnownSchema.of(spec(nominal("c"), nominal("y")), "y", ColumnKind.NOMINAL, List.of("c")));
     }
 }
