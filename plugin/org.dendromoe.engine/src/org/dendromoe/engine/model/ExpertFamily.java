@@ -8,7 +8,7 @@ public enum ExpertFamily {
     GAUSSIAN;
 
     /** No variance of a Gaussian expert is below this share of the target's, since the likelihood has no bound then. */
-    public static final double LEAST_VARIANCE = 1e-6;
+    public static final double LEAST_VARIANCE = 1e-4;
 
     /** Nor is one above this multiple of it, so that an expert without rows does not drift off the numbers there are. */
     public static final double MOST_VARIANCE = 1e12;

@@ -50,7 +50,7 @@ public final class MoeRegressionLearnerNodeFactory extends DefaultNodeFactory {
                 <p>
                 Target and features are standardised and nominal columns dummy-coded inside the node, and the model
                 carries this with it: no further preparation is needed, and predictions are in the units of the target.
-                The standard deviation of an expert is never below a thousandth of the target's, since the likelihood
+                The standard deviation of an expert is never below a hundredth of the target's, since the likelihood
                 has no bound otherwise.
                 </p>
                 <p>

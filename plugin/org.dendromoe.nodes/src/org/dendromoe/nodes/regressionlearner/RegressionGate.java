@@ -13,8 +13,8 @@ enum RegressionGate {
     SOFTMAX,
     @Label(value = "Gaussian", description = """
             Each expert has a region of the features, a normal distribution with a centre and a covariance
-            (arXiv 2505.13052). It models the features along with the target: for features that form clusters, and few
-            of them. Its steps have a closed form, and lambda applies to the experts alone.
+            (arXiv 2505.13052). It models the features along with the target: for features that form clusters, few of
+            them, and numbers rather than categories. Its steps have a closed form, and lambda applies to the experts alone.
             """)
     GAUSSIAN;
 
