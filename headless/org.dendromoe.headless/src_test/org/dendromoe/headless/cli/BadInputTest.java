@@ -53,7 +53,7 @@ class BadInputTest {
             Arguments.of("fit $/ecoli.csv --target class --method newton",
                 "Invalid value for option '--method': 'newton' is none of accelerated, mm-tight, mm-loose."),
             Arguments.of("fit $/ecoli.csv --target class --gate relu",
-                "Invalid value for option '--gate': 'relu' is none of softmax, tanh, square, cosine, sigmoid."),
+                "Invalid value for option '--gate': 'relu' is none of softmax, tanh, square, cosine, sigmoid, gaussian."),
             Arguments.of("fit $/ecoli.csv --target class --temperature 2",
                 "--temperature goes with --gate sigmoid."),
             Arguments.of("fit $/ecoli.csv --target class --gate sigmoid --temperature 0",
