@@ -6,9 +6,14 @@ import org.dendromoe.engine.data.Row;
  * A simulated row.
  *
  * @param cells its numbers
- * @param label its class
+ * @param label its class; {@code null} if it has none
+ * @param response its numeric target; NaN if it has none
  */
-record NumericRow(double[] cells, String label) implements Row {
+record NumericRow(double[] cells, String label, double response) implements Row {
+
+    NumericRow(final double[] cells, final String label) {
+        this(cells, label, Double.NaN);
+    }
 
     @Override
     public String name() {

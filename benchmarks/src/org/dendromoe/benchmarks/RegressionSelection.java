@@ -84,7 +84,7 @@ public final class RegressionSelection {
     private static TrainingTable table(final Gating gating, final double contamination, final int rows,
         final long seed) {
         final SplittableRandom random = new SplittableRandom(seed);
-        final List<RegressionRow> simulated = new ArrayList<>();
+        final List<NumericRow> simulated = new ArrayList<>();
         for (int n = 0; n < rows; n++) {
             final boolean softmax = gating.equals(Gating.SOFTMAX);
             final boolean half = random.nextBoolean();
@@ -93,7 +93,8 @@ public final class RegressionSelection {
             final double mean = first ? 15 - 20 * x : -5 + 20 * x;
             final double noise = Math.sqrt(first ? 0.3 : 0.4) * random.nextGaussian();
             final boolean contaminated = random.nextDouble() < contamination;
-            simulated.add(new RegressionRow(x, contaminated ? 10 * random.nextGaussian() : mean + noise));
+            simulated.add(new NumericRow(new double[]{x}, null,
+                contaminated ? 10 * random.nextGaussian() : mean + noise));
         }
         final TableScan scan =
             new TableScan(new Schema("y", List.of(), List.of(new Column.Numeric("x"))), MissingPolicy.FAIL, true);
