@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 
 import org.dendromoe.nodes.dendrogram.MoeDendrogramViewNodeFactory;
+import org.dendromoe.nodes.incremental.MoeIncrementalLearnerNodeFactory;
 import org.dendromoe.nodes.learner.MoeLearnerNodeFactory;
 import org.dendromoe.nodes.onnx.MoeToOnnxNodeFactory;
 import org.dendromoe.nodes.predictor.MoePredictorNodeFactory;
@@ -141,6 +142,28 @@ final class NodeSettingsTest {
     }
 
     @Test
+    void theIncrementalLearnerKeepsItsSettings() throws Exception {
+        final NodeSettings settings = HeadlessNode.create(new MoeIncrementalLearnerNodeFactory()).saveSettings();
+        settings.addString("target", "class");
+        settings.addString("missingValues", "IMPUTE");
+        settings.addInt("experts", 7);
+        settings.addDouble("lambda", 0.5);
+        settings.addBoolean("lambda_is_present", true);
+        settings.addString("groupColumn", "animal");
+        settings.addBoolean("groupColumn_is_present", true);
+        settings.addString("classWeights", "BALANCED");
+        settings.addInt("startRows", 5_000);
+        settings.addInt("starts", 3);
+        settings.addLong("seed", 99);
+        settings.addInt("passes", 5);
+        settings.addInt("batchRows", 64);
+        settings.addString("steps", "PUBLISHED");
+        settings.addInt("threads", 2);
+        settings.addBoolean("threads_is_present", true);
+        assertEquals(settings, afterSavingAndLoading(new MoeIncrementalLearnerNodeFactory(), settings));
+    }
+
+    @Test
     void theScorerKeepsItsSettings() throws Exception {
         final NodeSettings settings = HeadlessNode.create(new MoeProbabilityScorerNodeFactory()).saveSettings();
         settings.addString("target", "class");
@@ -172,6 +195,7 @@ final class NodeSettingsTest {
     @Test
     void everythingIsDescribed() {
         assertDescribed(HeadlessNode.create(new MoeLearnerNodeFactory()), "MoE Learner");
+        assertDescribed(HeadlessNode.create(new MoeIncrementalLearnerNodeFactory()), "MoE Incremental Learner");
         assertDescribed(HeadlessNode.create(new MoePredictorNodeFactory()), "MoE Predictor");
         assertDescribed(HeadlessNode.create(new MoeModelSelectorNodeFactory()), "MoE Model Selector");
         assertDescribed(HeadlessNode.create(new MoeDendrogramViewNodeFactory()), "MoE Dendrogram View");

@@ -14,6 +14,7 @@ import org.dendromoe.headless.workflow.NodeResult;
 import org.dendromoe.nodes.dendrogram.MoeDendrogramViewNodeFactory;
 import org.dendromoe.nodes.dendrogram.view.DendrogramPage;
 import org.dendromoe.nodes.experts.ExpertsPage;
+import org.dendromoe.nodes.incremental.MoeIncrementalLearnerNodeFactory;
 import org.dendromoe.nodes.learner.MoeLearnerNodeFactory;
 import org.dendromoe.nodes.port.MoeDendrogramPortObject;
 import org.dendromoe.nodes.port.MoeModelPortObject;
@@ -56,6 +57,7 @@ final class WorkflowOutput {
     private static final Map<String, View> VIEWS = Map.of( //
         SCORER, new View("reliability.html", ReliabilityPage::write), //
         MoeLearnerNodeFactory.class.getName(), new View("learner-experts.html", ExpertsPage::write), //
+        MoeIncrementalLearnerNodeFactory.class.getName(), new View("learner-experts.html", ExpertsPage::write), //
         MoeModelSelectorNodeFactory.class.getName(), new View("selector-experts.html", ExpertsPage::write));
 
     private final Path m_folder;

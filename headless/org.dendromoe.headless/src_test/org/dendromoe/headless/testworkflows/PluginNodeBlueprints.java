@@ -21,6 +21,9 @@ final class PluginNodeBlueprints {
 
     private static final String LEARNER = "org.dendromoe.nodes.learner.MoeLearnerNodeFactory";
 
+    private static final String INCREMENTAL_LEARNER =
+        "org.dendromoe.nodes.incremental.MoeIncrementalLearnerNodeFactory";
+
     private static final String SELECTOR = "org.dendromoe.nodes.selector.MoeModelSelectorNodeFactory";
 
     private static final String DENDROGRAM_VIEW = "org.dendromoe.nodes.dendrogram.MoeDendrogramViewNodeFactory";
@@ -45,6 +48,10 @@ final class PluginNodeBlueprints {
 
     static NodeBlueprint learner(final Position position, final Consumer<NodeSettings> changes) {
         return node(LEARNER, position, changes);
+    }
+
+    static NodeBlueprint incrementalLearner(final Position position, final Consumer<NodeSettings> changes) {
+        return node(INCREMENTAL_LEARNER, position, changes);
     }
 
     static NodeBlueprint selector(final Position position, final Consumer<NodeSettings> changes) {

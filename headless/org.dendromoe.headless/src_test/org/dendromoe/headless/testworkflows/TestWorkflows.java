@@ -71,7 +71,7 @@ final class TestWorkflows {
     static List<WorkflowBlueprint> all() {
         return List.of(ppiHpylori(), miceProtein(), learnerOptions(), predictorOptions(), selectorOptions(),
             dendrogramOptions(), scoredProbabilities(), GateOptions.workflow(), OnnxOptions.workflow(),
-            RegressionOptions.workflow());
+            RegressionOptions.workflow(), IncrementalOptions.workflow());
     }
 
     private static WorkflowBlueprint ppiHpylori() {

@@ -43,6 +43,17 @@ public final class ExpertsPage {
         return data(objects, TraceLines::ofSelection);
     }
 
+    /**
+     * @param object fitted model
+     * @return the initial data of the view, without a trace of the objective
+     */
+    public static Map<String, Object> ofModel(final PortObject object) {
+        final MixtureModel model = ((MoeModelPortObject)object).model();
+        final Map<String, Object> data = new LinkedHashMap<>(ExpertsData.of(model));
+        data.put("trace", TraceLines.ofFit(model, List.of()));
+        return data;
+    }
+
     private interface Lines {
 
         Map<String, Object> of(MixtureModel model, List<TracePoint> trace);

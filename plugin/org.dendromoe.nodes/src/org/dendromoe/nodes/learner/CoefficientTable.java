@@ -20,10 +20,10 @@ import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.ExecutionContext;
 
 /** The table of a model's coefficients, one row each. */
-final class CoefficientTable {
+public final class CoefficientTable {
 
     /** Columns of the table; the class is missing for the gate. */
-    static final DataTableSpec SPEC = new DataTableSpec( //
+    public static final DataTableSpec SPEC = new DataTableSpec( //
         new String[]{"Part", "Expert", "Class", "Feature", "Coefficient (standardised)", "Coefficient (original)"},
         new DataType[]{StringCell.TYPE, IntCell.TYPE, StringCell.TYPE, StringCell.TYPE, DoubleCell.TYPE,
             DoubleCell.TYPE});
@@ -64,7 +64,7 @@ final class CoefficientTable {
         m_exec = exec;
     }
 
-    static BufferedDataTable create(final MixtureModel model, final ExecutionContext exec)
+    public static BufferedDataTable create(final MixtureModel model, final ExecutionContext exec)
         throws CanceledExecutionException {
         final CoefficientTable table = new CoefficientTable(model, exec);
         for (int k = 0; k < model.experts(); k++) {

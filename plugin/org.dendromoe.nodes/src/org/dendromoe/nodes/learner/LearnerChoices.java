@@ -11,6 +11,7 @@ public final class LearnerChoices {
     private LearnerChoices() {
     }
 
+    /** What happens to rows with missing features. */
     public enum MissingValues {
         @Label(value = "Skip rows", description = "Rows with a missing feature are ignored; a warning counts them.")
         SKIP, //
@@ -23,6 +24,7 @@ public final class LearnerChoices {
         IMPUTE
     }
 
+    /** How much the rows of each class count. */
     public enum ClassWeights {
         @Label(value = "None", description = "Every row counts the same.")
         NONE, //

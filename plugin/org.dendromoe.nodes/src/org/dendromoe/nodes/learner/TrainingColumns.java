@@ -31,7 +31,7 @@ public final class TrainingColumns {
      * @throws InvalidTableException if target, group or a feature is missing or of the wrong type, if no feature is left,
      *             or if the target's domain lists one class only
      */
-    static Schema select(final DataTableSpec spec, final String target, final Optional<String> group,
+    public static Schema select(final DataTableSpec spec, final String target, final Optional<String> group,
         final ColumnFilter features) {
         final Schema schema = select(spec, target, ColumnKind.NOMINAL, group, features);
         if (schema.classes().size() == 1) {
