@@ -33,13 +33,13 @@ public final class TableStream {
 
     private TableStream(final RowSource source, final TableProfile profile, final TrainingTable sample) {
         m_source = source;
-        m_read = profile.schema();
-        m_filter = profile.filter();
+        m_read = profile.intake().schema();
+        m_filter = profile.intake().filter();
         m_preprocessing = sample.preprocessing();
         m_columns = places(m_preprocessing.schema().columns(), m_read.columns());
         m_rowsOfClass = profile.rowsOfClass();
-        m_rows = profile.rows();
-        m_rowsRead = profile.rowsRead();
+        m_rows = profile.intake().used();
+        m_rowsRead = profile.intake().read();
         m_sample = sample;
         m_warnings = sample.warnings();
     }
@@ -62,8 +62,8 @@ public final class TableStream {
         final SampleSettings sample) {
         final TableScan scan = new TableScan(known, missing);
         source.forEach(known, scan);
-        final TableProfile profile = new TableProfile(scan, sample);
-        source.forEach(profile.schema(), profile);
+        final TableProfile profile = new TableProfile(RowIntake.after(scan), sample);
+        source.forEach(profile.intake().schema(), profile);
         return new TableStream(source, profile, profile.sample());
     }
 
@@ -77,8 +77,8 @@ public final class TableStream {
      */
     public static TableStream of(final RowSource source, final Preprocessing preprocessing,
         final SampleSettings sample) {
-        final TableProfile profile = new TableProfile(preprocessing, sample);
-        source.forEach(profile.schema(), profile);
+        final TableProfile profile = new TableProfile(RowIntake.with(preprocessing), sample);
+        source.forEach(profile.intake().schema(), profile);
         return new TableStream(source, profile, profile.sample());
     }
 

@@ -1,7 +1,6 @@
 package org.dendromoe.engine.data;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
@@ -9,20 +8,7 @@ import java.util.function.BooleanSupplier;
 /** The second pass over a training table: encodes the rows, drops what carries no information, standardises. */
 public final class TrainingTableBuilder implements RowSink {
 
-    private final Schema m_schema;
-
-    private final MissingPolicy m_missing;
-
-    /** the preprocessing of a fitted model, or {@code null} if it is to be made from the rows */
-    private final Preprocessing m_fixed;
-
-    private final List<Feature> m_features;
-
-    private final Encoder m_encoder;
-
-    private final RowFilter m_filter;
-
-    private final ClassIndex m_classIndex;
+    private final RowIntake m_intake;
 
     /** {@code null} if the target has classes */
     private final Responses m_responses;
@@ -31,25 +17,13 @@ public final class TrainingTableBuilder implements RowSink {
 
     private boolean m_singlePrecision;
 
-    private final double[] m_values;
-
     /** {@code null} if the rows are not grouped */
     private GroupNumbers m_groups;
 
-    private long m_read;
-
-    private TrainingTableBuilder(final Schema schema, final MissingPolicy missing, final List<Feature> features,
-        final BitSet emptyColumns, final Preprocessing fixed, final boolean regression) {
-        m_schema = schema;
-        m_missing = missing;
-        m_fixed = fixed;
-        m_features = features;
-        m_encoder = new Encoder(schema.columns(), m_features);
-        m_filter = new RowFilter(missing, regression, m_encoder, schema.columns().size(), emptyColumns);
-        m_classIndex = new ClassIndex(schema);
-        m_rows = new BlockBuffer(m_features.size(), false);
-        m_values = new double[m_features.size()];
-        m_responses = regression ? new Responses() : null;
+    private TrainingTableBuilder(final RowIntake intake) {
+        m_intake = intake;
+        m_responses = intake.isRegression() ? new Responses() : null;
+        m_rows = new BlockBuffer(intake.features().size(), false);
     }
 
     /**
@@ -58,9 +32,7 @@ public final class TrainingTableBuilder implements RowSink {
      * @throws InvalidTableException if the table has no rows or no class
      */
     public static TrainingTableBuilder after(final TableScan scan) {
-        final Schema seen = scan.seen();
-        return new TrainingTableBuilder(seen, scan.missingPolicy(), scan.features(seen.columns()),
-            scan.emptyColumns(), null, scan.isRegression());
+        return new TrainingTableBuilder(RowIntake.after(scan));
     }
 
     /**
@@ -68,9 +40,8 @@ public final class TrainingTableBuilder implements RowSink {
      * @return takes the rows of a table that the fitted model is to be trained further on
      */
     public static TrainingTableBuilder with(final Preprocessing preprocessing) {
-        return new TrainingTableBuilder(preprocessing.schema(), preprocessing.missingPolicy(),
-            preprocessing.features(), new BitSet(), preprocessing, preprocessing.response().isPresent())
-                .singlePrecision(preprocessing.singlePrecision());
+        return new TrainingTableBuilder(RowIntake.with(preprocessing))
+            .singlePrecision(preprocessing.singlePrecision());
     }
 
     /**
@@ -82,7 +53,7 @@ public final class TrainingTableBuilder implements RowSink {
      */
     public TrainingTableBuilder singlePrecision(final boolean single) {
         m_singlePrecision = single;
-        m_rows = new BlockBuffer(m_features.size(), single);
+        m_rows = new BlockBuffer(m_intake.features().size(), single);
         return this;
     }
 
@@ -100,22 +71,14 @@ public final class TrainingTableBuilder implements RowSink {
 
     @Override
     public void accept(final Row row) {
-        m_read++;
-        if (!m_filter.usable(row)) {
-            return;
-        }
-        final int label = m_responses == null ? m_classIndex.of(row) : 0;
-        if (m_fixed == null) {
-            m_encoder.encode(row, m_values);
-        } else {
-            m_fixed.standardise(row, m_values);
-        }
-        m_rows.append(m_values, label);
-        if (m_responses != null) {
-            m_responses.append(row.response());
-        }
-        if (m_groups != null) {
-            m_groups.append(row.group());
+        if (m_intake.take(row)) {
+            m_rows.append(m_intake.values(), m_intake.label());
+            if (m_responses != null) {
+                m_responses.append(row.response());
+            }
+            if (m_groups != null) {
+                m_groups.append(row.group());
+            }
         }
     }
 
@@ -139,28 +102,29 @@ public final class TrainingTableBuilder implements RowSink {
      * @throws CancellationException if the work was cancelled
      */
     public TrainingTable build(final BooleanSupplier cancelled) {
-        RowFilter.requireRows(m_read, m_rows.rows());
-        final List<String> warnings = new ArrayList<>(RowFilter.warnings(m_read, m_rows.rows()));
+        RowFilter.requireRows(m_intake.read(), m_intake.used());
+        final List<String> warnings = new ArrayList<>(RowFilter.warnings(m_intake.read(), m_intake.used()));
         final Labels labels = m_rows.labels();
-        if (m_fixed != null) {
-            m_fixed.response().ifPresent(scale -> m_responses.standardise(scale));
-            return table(m_fixed, labels, warnings);
+        if (m_intake.fixed() != null) {
+            m_intake.fixed().response().ifPresent(scale -> m_responses.standardise(scale));
+            return table(m_intake.fixed(), labels, warnings);
         }
-        final ResponseScale response = m_responses == null ? null : m_responses.standardise(m_schema.target());
-        final InformativeFeatures informative = new InformativeFeatures(m_schema,
-            response == null ? labels.counts(m_schema.classes().size()) : new long[0], response, m_features,
+        final Schema seen = m_intake.schema();
+        final ResponseScale response = m_responses == null ? null : m_responses.standardise(seen.target());
+        final InformativeFeatures informative = new InformativeFeatures(seen,
+            response == null ? labels.counts(seen.classes().size()) : new long[0], response, m_intake.features(),
             feature -> Moments.of(m_rows, feature, cancelled));
         warnings.addAll(informative.warnings());
         if (response == null) {
             labels.renumber(informative.classIndex());
         }
-        final Preprocessing preprocessing = informative.preprocessing(m_missing, m_singlePrecision);
+        final Preprocessing preprocessing = informative.preprocessing(m_intake.missingPolicy(), m_singlePrecision);
         m_rows.keep(informative.kept(), preprocessing.standardisation(), cancelled);
         return table(preprocessing, labels, warnings);
     }
 
     private TrainingTable table(final Preprocessing preprocessing, final Labels labels, final List<String> warnings) {
         return new TrainingTable(preprocessing, preprocessing.features().size() + 1, m_rows.blocks(), labels,
-            m_responses, m_groups == null ? null : m_groups.groups(), m_read - m_rows.rows(), warnings);
+            m_responses, m_groups == null ? null : m_groups.groups(), m_intake.read() - m_intake.used(), warnings);
     }
 }
