@@ -36,10 +36,10 @@ final class IncrementalOptions {
 
     static WorkflowBlueprint workflow() {
         final var workflow = new WorkflowBlueprint("incremental-options", """
-            Options of the MoE Incremental Learner, one node each: defaults, steps as published, missing values imputed \
-            with balanced classes in a single pass, and lambda chosen with the rows of a tissue kept together. Their \
-            first sample is smaller than the table. The MoE Learner fits the same table in memory, and the MoE \
-            Predictor predicts it by the first model.""");
+            Options of the MoE Incremental Learner, one node each: defaults, steps as published, missing values \
+            imputed with balanced classes in a single pass, and lambda chosen with the rows of a tissue kept \
+            together. Their first sample is smaller than the table. The MoE Learner fits the same table in memory, \
+            and the MoE Predictor predicts it by the first model.""");
         final int reader = workflow.add(csvReader(OptionsTable.NAME, new Position(0, 0)));
         final int inMemory = workflow.add(
             learner(new Position(1, 0), TestWorkflows.sampleLearner(learner -> learner.addInt("experts", 2))));

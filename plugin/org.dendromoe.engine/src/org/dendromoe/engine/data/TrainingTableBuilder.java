@@ -82,11 +82,6 @@ public final class TrainingTableBuilder implements RowSink {
         }
     }
 
-    /** @return number of rows so far that are trained on */
-    int rows() {
-        return m_rows.rows();
-    }
-
     /**
      * @return the table to train on
      * @throws InvalidTableException if no row, no feature or fewer than two classes are left
