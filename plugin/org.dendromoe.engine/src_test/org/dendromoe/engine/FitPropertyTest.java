@@ -45,6 +45,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.DoubleRange;
 
 /** What holds of every fit and every selection, whatever the table. */
 class FitPropertyTest {
@@ -62,7 +63,7 @@ class FitPropertyTest {
             Arbitraries.of(ClassWeights.class), Arbitraries.integers().between(1, 60),
             Arbitraries.of(Method.ACCELERATED, Method.MM), Arbitraries.of(Curvature.class))
             .as((experts, lambda, weights, passes, method, curvature) -> new FitSettings(Gating.SOFTMAX, experts,
-                lambda, weights, 2, passes, 1e-6, passes, method, curvature, 1 + passes % 3 * 4, 1));
+                lambda, 0, weights, 2, passes, 1e-6, passes, method, curvature, 1 + passes % 3 * 4, 1));
     }
 
     @Provide
@@ -80,6 +81,13 @@ class FitPropertyTest {
     void modelWithEveryGateIsFiniteSameForAnyThreadsAndReadBackAsItWas(@ForAll("tables") final HostileTable hostile,
         @ForAll("settings") final FitSettings settings, @ForAll("gates") final Gating gating) throws IOException {
         checkFit(hostile, settings.withGating(gating));
+    }
+
+    @Property(tries = 60, seed = "5")
+    void modelWithZeroSlopesIsFiniteSameForAnyThreadsAndReadBackAsItWas(@ForAll("tables") final HostileTable hostile,
+        @ForAll("settings") final FitSettings settings, @ForAll("gates") final Gating gating,
+        @ForAll @DoubleRange(min = 0.01, max = 1) final double share) throws IOException {
+        checkFit(hostile, settings.withGating(gating).withL1Share(share));
     }
 
     private static void checkFit(final HostileTable hostile, final FitSettings settings) throws IOException {
@@ -114,6 +122,13 @@ class FitPropertyTest {
         @ForAll("settings") final FitSettings settings, @ForAll final Criterion criterion,
         @ForAll("gates") final Gating gating) throws IOException {
         checkSelection(hostile, settings.withGating(gating), criterion);
+    }
+
+    @Property(tries = 25, seed = "6")
+    void selectionFromZeroSlopesIsFiniteAndReadBackAsItWas(@ForAll("tables") final HostileTable hostile,
+        @ForAll("settings") final FitSettings settings, @ForAll final Criterion criterion,
+        @ForAll @DoubleRange(min = 0.01, max = 1) final double share) throws IOException {
+        checkSelection(hostile, settings.withL1Share(share), criterion);
     }
 
     private static void checkSelection(final HostileTable hostile, final FitSettings settings,

@@ -88,8 +88,7 @@ class IncrementalPropertyTest {
         }
         final TrainingTable sample = stream.sample();
         if (sample.rows() == stream.rows()) {
-            final FitSettings ofStart = settings.fit().withMethod(Method.ACCELERATED);
-            final double start = Trainer.fit(sample, ofStart, FitMonitor.NONE).model().summary().objective();
+            final double start = Trainer.fit(sample, settings.fit(), FitMonitor.NONE).model().summary().objective();
             assertTrue(result.model().summary().objective() >= start - 1e-9 * Math.abs(start) - 1e-9,
                 () -> result.model().summary().objective() + " after a start of " + start);
         }

@@ -70,7 +70,7 @@ class RegressionPropertyTest {
             Arbitraries.of(OptionalDouble.of(0), OptionalDouble.of(1), OptionalDouble.of(1e12),
                 OptionalDouble.empty()),
             Arbitraries.integers().between(1, 60), Arbitraries.of(Method.class))
-            .as((gating, experts, lambda, passes, method) -> new FitSettings(gating, experts, lambda,
+            .as((gating, experts, lambda, passes, method) -> new FitSettings(gating, experts, lambda, 0,
                 ClassWeights.NONE, 2, passes, 1e-6, passes, method, Curvature.AUTO, 1, 1));
     }
 

@@ -44,6 +44,11 @@ final class FitOptions {
         description = "Regularisation λ ≥ 0; auto chooses it by cross-validation (default: ${DEFAULT-VALUE}).")
     private OptionalDouble m_lambda;
 
+    @Option(names = "--l1-share", paramLabel = "X",
+        description = "Share α of the ℓ1 norm in the penalty, 0 (ridge) to 1 (lasso); above 0 coefficients that are "
+            + "not needed are exactly zero (default: ${DEFAULT-VALUE}).")
+    private double m_l1Share = FitSettings.DEFAULT.l1Share();
+
     @Option(names = "--seed", paramLabel = "N",
         description = "Seed of the random starts (default: ${DEFAULT-VALUE}).")
     private long m_seed = FitSettings.DEFAULT.seed();
@@ -103,9 +108,9 @@ final class FitOptions {
         require(!regression || m_classWeights == ClassWeights.NONE, "--class-weights is for classes.");
         require(m_temperature.isEmpty() || m_gate == GateFamily.SIGMOID, "--temperature goes with --gate sigmoid.");
         try {
-            return new FitSettings(m_gate.gating(m_temperature.orElse(TEMPERATURE)), experts, m_lambda, m_classWeights,
-                m_starts.number(), m_maxPasses, m_tolerance, m_seed, m_method.method(), m_method.curvature(), m_members,
-                m_threads);
+            return new FitSettings(m_gate.gating(m_temperature.orElse(TEMPERATURE)), experts, m_lambda, m_l1Share,
+                m_classWeights, m_starts.number(), m_maxPasses, m_tolerance, m_seed, m_method.method(),
+                m_method.curvature(), m_members, m_threads);
         } catch (final IllegalArgumentException ex) {
             throw new ParameterException(m_command.commandLine(), ex.getMessage(), ex);
         }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
@@ -92,8 +93,9 @@ class FitCommandTest {
             "balanced", "--missing", "impute", "--method", name, "--members", "3", "--features", "mcg,gvh",
             "--features", "aac", "--model", file, "--json");
         final MixtureModel model = read(file);
-        assertEquals(new FitSettings(Gating.SOFTMAX, 2, OptionalDouble.of(0.5), FitSettings.ClassWeights.BALANCED, 2, 3,
-            1e-3, -7, method, curvature, 3, 1), model.summary().settings().withThreads(1));
+        assertEquals(new FitSettings(Gating.SOFTMAX, 2, OptionalDouble.of(0.5), 0,
+            FitSettings.ClassWeights.BALANCED, 2, 3, 1e-3, -7, method, curvature, 3, 1),
+            model.summary().settings().withThreads(1));
         assertEquals(List.of("mcg", "gvh", "aac"), model.preprocessing().featureNames());
     }
 
@@ -114,6 +116,20 @@ class FitCommandTest {
         assertEquals(0, CommandLineRun.of("predict", m_table, "--model", file, "--out", predictions).exitCode());
         assertTrue(CommandLineRun.json("score", predictions, "--target", "class", "--json").get("accuracy")
             .doubleValue() > 0.8);
+    }
+
+    @Test
+    void theShareOfTheLassoReachesTheFitAndMakesZeros() throws IOException {
+        final Path file = m_folder.resolve("model.json");
+        CommandLineRun.json("fit", m_table, "--target", "class", "--experts", "2", "--starts", "2", "--lambda", "8",
+            "--l1-share", "0.9", "--model", file, "--json");
+        final MixtureModel model = read(file);
+        assertEquals(0.9, model.summary().settings().l1Share());
+        assertTrue(Arrays.stream(model.parameters().values()).filter(value -> value == 0).count() > 10);
+        final CommandLineRun refused =
+            CommandLineRun.of("fit", m_table, "--target", "class", "--l1-share", "1.5", "--model", file);
+        assertEquals(2, refused.exitCode());
+        assertTrue(refused.err().contains("The share of the ℓ1 penalty must be between 0 and 1"), refused.err());
     }
 
     @Test

@@ -2,6 +2,8 @@ package org.dendromoe.engine.data;
 
 import static org.dendromoe.engine.data.TrainingTable.BLOCK;
 
+import java.util.Arrays;
+
 /**
  * A block that holds its lines in single precision, relative to their first value and their range in the block, so that
  * the error is below 3e-8 of the range whatever the scale of the numbers, and numbers that take one or two values only
@@ -34,6 +36,12 @@ final class SingleBlock implements StoredBlock {
                 m_values[f][i] = (float)(m_range[f] > 0 ? distance / m_range[f] : distance);
             }
         }
+    }
+
+    private SingleBlock(final float[][] values, final double[] offset, final double[] range) {
+        m_values = values;
+        m_offset = offset;
+        m_range = range;
     }
 
     private static double firstNumber(final double[] line, final int rows) {
@@ -72,5 +80,12 @@ final class SingleBlock implements StoredBlock {
         for (int i = 0; i < BLOCK; i++) {
             line[i] = offset + range * values[i];
         }
+    }
+
+    @Override
+    public StoredBlock withFeatures(final int[] features) {
+        return new SingleBlock(Arrays.stream(features).mapToObj(f -> m_values[f]).toArray(float[][]::new),
+            Arrays.stream(features).mapToDouble(f -> m_offset[f]).toArray(),
+            Arrays.stream(features).mapToDouble(f -> m_range[f]).toArray());
     }
 }

@@ -22,4 +22,7 @@ sealed interface StoredBlock permits DoubleBlock, SingleBlock {
      * @return every line: not to be changed, unless it is a part of the work
      */
     double[][] lines(double[][] work);
+
+    /** @return a block of the same rows with these features only, numbered from 0, in the same memory */
+    StoredBlock withFeatures(int[] features);
 }

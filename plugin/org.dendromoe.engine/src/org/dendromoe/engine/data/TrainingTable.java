@@ -137,6 +137,18 @@ public final class TrainingTable {
             m_skippedRows, m_warnings);
     }
 
+    /**
+     * @param features numbers of features
+     * @return the same rows with these features only, which share their memory with this table's; the
+     *         {@link #preprocessing()} does not describe them
+     */
+    public TrainingTable withFeatures(final int[] features) {
+        final StoredBlock[] blocks =
+            Arrays.stream(m_blocks).map(block -> block.withFeatures(features)).toArray(StoredBlock[]::new);
+        return new TrainingTable(m_preprocessing, features.length + 1, blocks, m_labels, m_responses, m_groups,
+            m_skippedRows, m_warnings);
+    }
+
     /** @return whether the target is numeric */
     public boolean isRegression() {
         return m_responses != null;

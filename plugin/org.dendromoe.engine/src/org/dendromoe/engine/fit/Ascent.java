@@ -13,7 +13,7 @@ import org.dendromoe.engine.model.Parameters;
  * such step raises F it takes the MM step, which cannot fail. A family without a gradient climbs by its closed-form
  * steps alone.
  */
-final class Ascent {
+final class Ascent implements Steps {
 
     private static final double SUFFICIENT_RISE = 1e-4;
 
@@ -88,12 +88,8 @@ final class Ascent {
         m_gradientNorm = Math.sqrt(Math.max(0, squares) / m_problem.totalWeight());
     }
 
-    /**
-     * Takes one step of the climb: one or a few passes over the rows.
-     *
-     * @return whether F rose; if not, the climb has ended as far up as rounding allows
-     */
-    boolean step() {
+    @Override
+    public boolean step() {
         if (m_stuck) {
             return false;
         }
@@ -182,19 +178,15 @@ final class Ascent {
 
     private void accept(final Parameters next, final Evaluation evaluation) {
         if (m_accelerated) {
-            final double[] step = next.values().clone();
-            CurvaturePairs.addScaled(step, -1, m_parameters.values());
-            final double[] change = m_evaluation.gradient().clone();
-            CurvaturePairs.addScaled(change, -1, evaluation.gradient());
-            m_pairs.add(step, change);
+            m_pairs.addChange(m_parameters, m_evaluation, next, evaluation);
         }
         m_parameters = next;
         m_evaluation = evaluation;
         updateNorm();
     }
 
-    /** Gives back the matrices and the remembered steps if they take much memory; the next step makes them again. */
-    void rest() {
+    @Override
+    public void rest() {
         final long p = m_parameters.predictors();
         if ((1 + m_parameters.experts()) * p * p > FEW_NUMBERS) {
             m_metric = null;
@@ -205,33 +197,33 @@ final class Ascent {
         }
     }
 
-    /** @return passes over the rows so far */
-    int passes() {
+    @Override
+    public int passes() {
         return m_passes;
     }
 
-    /** @return where the climb is; not to be changed */
-    Parameters parameters() {
+    @Override
+    public Parameters parameters() {
         return m_parameters;
     }
 
-    /** @return F there */
-    double objective() {
+    @Override
+    public double objective() {
         return m_evaluation.objective();
     }
 
-    /** @return log-likelihood there */
-    double logLikelihood() {
+    @Override
+    public double logLikelihood() {
         return m_evaluation.logLikelihood();
     }
 
-    /** @return norm of the gradient in the metric of the curvature, per row: √(gᵀ A⁻¹ g / Σ s_n) */
-    double gradientNorm() {
+    @Override
+    public double gradientNorm() {
         return m_gradientNorm;
     }
 
-    /** @return whether an expert without mass, or λ = 0 on collinear features, made the curvature singular */
-    boolean regularised() {
+    @Override
+    public boolean regularised() {
         return m_regularised;
     }
 }

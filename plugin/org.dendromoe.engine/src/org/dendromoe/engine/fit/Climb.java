@@ -21,7 +21,7 @@ public final class Climb {
 
     private final Problem m_problem;
 
-    private final Ascent m_ascent;
+    private final Steps m_ascent;
 
     private final FitProgress m_progress;
 
@@ -34,7 +34,7 @@ public final class Climb {
     public Climb(final int number, final Problem problem, final Parameters start, final FitProgress progress) {
         m_number = number;
         m_problem = problem;
-        m_ascent = new Ascent(problem, start);
+        m_ascent = problem.ascent(start);
         m_progress = progress;
         report();
     }
@@ -113,7 +113,7 @@ public final class Climb {
         return m_problem;
     }
 
-    Ascent ascent() {
+    Steps ascent() {
         return m_ascent;
     }
 }

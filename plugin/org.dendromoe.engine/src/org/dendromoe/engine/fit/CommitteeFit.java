@@ -79,7 +79,7 @@ final class CommitteeFit {
             m_progress.expect((b + 1.0) / wanted);
             final Fold fold = m_folds.get(b % m_folds.size());
             final Climb climb = climb(fold.m_training, fold.m_starts.start(b + 1, m_settings.experts()), MOST_PASSES);
-            m_members.add(m_space.lift(climb.parameters()).centred());
+            m_members.add(fold.m_training.centred(m_space.lift(climb.parameters())));
             fold.m_heldOut.add(climb.parameters(), m_workers);
             if (b + 1 == m_folds.size() * ((wanted / m_folds.size() + 1) / 2)) {
                 sharpness.measure();

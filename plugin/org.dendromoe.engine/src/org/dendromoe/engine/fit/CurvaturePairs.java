@@ -1,8 +1,12 @@
 package org.dendromoe.engine.fit;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.Iterator;
+import java.util.List;
+
+import org.dendromoe.engine.model.Parameters;
 
 /**
  * The last few steps and the changes of the gradient along them: the limited-memory BFGS approximation of the inverse
@@ -34,6 +38,15 @@ final class CurvaturePairs {
         }
     }
 
+    /** Adds the step between two points. */
+    void addChange(final Parameters from, final Evaluation before, final Parameters to, final Evaluation after) {
+        final double[] step = to.values().clone();
+        addScaled(step, -1, from.values());
+        final double[] change = before.gradient().clone();
+        addScaled(change, -1, after.gradient());
+        add(step, change);
+    }
+
     void clear() {
         m_pairs.clear();
     }
@@ -61,6 +74,32 @@ final class CurvaturePairs {
             addScaled(direction, alphas[--at] - dot(pair.change, direction) / pair.curvature, pair.step);
         }
         return direction;
+    }
+
+    /**
+     * @param blocks a curvature
+     * @return vectors whose outer products, added to the curvature and taken away from it in turn, make it the BFGS
+     *         approximation of the curvature (Nocedal and Wright 2006, Numerical Optimization, section 7.2); it remains
+     *         positive definite
+     */
+    List<double[]> corrections(final CurvatureBlocks blocks) {
+        final List<double[]> corrections = new ArrayList<>();
+        for (final Pair pair : m_pairs) {
+            final double[] product = blocks.times(pair.step);
+            for (int r = 0; r < corrections.size(); r++) {
+                final double[] correction = corrections.get(r);
+                addScaled(product, (r % 2 == 0 ? 1 : -1) * dot(correction, pair.step), correction);
+            }
+            final double square = dot(product, pair.step);
+            if (square > 0) {
+                final double[] change = pair.change.clone();
+                scale(change, 1 / Math.sqrt(pair.curvature));
+                scale(product, 1 / Math.sqrt(square));
+                corrections.add(change);
+                corrections.add(product);
+            }
+        }
+        return corrections;
     }
 
     static double dot(final double[] a, final double[] b) {

@@ -54,19 +54,21 @@ final class GradientSum implements DataPass.Accumulator<GradientSum> {
         return m_gradient.length + (m_curvature == null ? 0 : m_curvature.size());
     }
 
-    /** @return the sums with the ridge penalty λ/2 · ‖slopes‖² taken into account; no gradient leads out of the bounds */
-    Evaluation penalised(final Parameters at, final double lambda) {
+    /**
+     * @return the sums with the penalty taken into account, the gradient being that of all but its ℓ1 norm; no gradient
+     *         leads out of the bounds
+     */
+    Evaluation penalised(final Parameters at, final Penalty penalty) {
         final int p = at.predictors();
         for (int c = at.firstPenalised(); c < at.columns(); c++) {
             for (int j = 1; j < p; j++) {
-                m_gradient[c * p + j] -= lambda * at.values()[c * p + j];
+                m_gradient[c * p + j] -= penalty.ridge() * at.values()[c * p + j];
             }
         }
         if (at.family() == ExpertFamily.GAUSSIAN) {
             GaussianExperts.project(at, m_gradient);
         }
         final double logLikelihood = m_logLikelihood.logLikelihood();
-        return new Evaluation(logLikelihood - lambda / 2 * at.squaredSlopes(), logLikelihood, m_gradient,
-            m_squares, m_curvature);
+        return new Evaluation(logLikelihood - penalty.of(at), logLikelihood, m_gradient, m_squares, m_curvature);
     }
 }

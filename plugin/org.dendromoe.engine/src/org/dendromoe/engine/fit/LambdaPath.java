@@ -7,22 +7,57 @@ import org.dendromoe.engine.model.Elementary;
 /** The values of λ that are tried, and the best one, which may lie between them. */
 final class LambdaPath {
 
-    private static final double[] VALUES =
+    private static final double[] RIDGE =
         {30_000, 10_000, 3_000, 1_000, 300, 100, 30, 10, 3, 1, 0.3, 0.1, 0.03, 0.01, 0.003, 0.001};
 
     /** The search begins here; stronger values are for tables with many more features than rows. */
-    static final int FIRST = 4;
+    private static final int RIDGE_FIRST = 4;
 
-    private LambdaPath() {
+    /** Values of a path from where all slopes are zero, and the factor from each to the next: four for a tenth. */
+    private static final int SPARSE_LENGTH = 10;
+
+    private static final double SPARSE_STEP = 0.5623413251903491;
+
+    private final double[] m_values;
+
+    private final int m_first;
+
+    private LambdaPath(final double[] values, final int first) {
+        m_values = values;
+        m_first = first;
     }
 
-    static int length() {
-        return VALUES.length;
+    /** @return the path of a ridge penalty */
+    static LambdaPath ridge() {
+        return new LambdaPath(RIDGE, RIDGE_FIRST);
+    }
+
+    /**
+     * @param strongest λ at which all slopes are zero
+     * @return the path of a penalty with an ℓ1 share
+     */
+    static LambdaPath sparse(final double strongest) {
+        final double[] values = new double[SPARSE_LENGTH];
+        double lambda = strongest;
+        for (int l = 0; l < values.length; l++) {
+            values[l] = twoDigits(lambda);
+            lambda *= SPARSE_STEP;
+        }
+        return new LambdaPath(values, 0);
+    }
+
+    /** @return number of the value that the search begins with */
+    int first() {
+        return m_first;
+    }
+
+    int length() {
+        return m_values.length;
     }
 
     /** @return the values from strong to weak */
-    static double lambda(final int index) {
-        return VALUES[index];
+    double lambda(final int index) {
+        return m_values[index];
     }
 
     /**
@@ -30,13 +65,13 @@ final class LambdaPath {
      * @return where the parabola through the smallest log-loss and its neighbours, over log λ, has its minimum, to two
      *         digits; the strongest λ itself if none is better, the first one if none could be tried
      */
-    static double best(final List<LambdaScore> scores) {
+    double best(final List<LambdaScore> scores) {
         int best = 0;
         for (int i = 1; i < scores.size(); i++) {
             best = scores.get(i).logLoss() < scores.get(best).logLoss() ? i : best;
         }
         if (scores.isEmpty()) {
-            return VALUES[FIRST];
+            return m_values[m_first];
         }
         final double lambda = scores.get(best).lambda();
         if (best == 0 || best == scores.size() - 1) {

@@ -58,6 +58,8 @@ final class LambdaSearch {
 
     private final double m_heldOutWeight;
 
+    private final LambdaPath m_path;
+
     private int m_tried;
 
     /** One part of the rows is held out; the solutions at the last λ are kept. */
@@ -93,6 +95,26 @@ final class LambdaSearch {
             weight += problem(fold.m_rest, 0).totalWeight();
         }
         m_heldOutWeight = weight;
+        m_path = settings.l1Share() == 0 ? LambdaPath.ridge() : LambdaPath.sparse(strongest());
+    }
+
+    /**
+     * @return the smallest λ at which all slopes of one expert are zero: the largest gradient by a slope where the
+     *         intercepts alone are fitted, over the ℓ1 share
+     */
+    private double strongest() {
+        final Problem problem = problem(new BitSet(), 0);
+        final double[] gradient = problem.atClassShares();
+        double largest = 0;
+        for (int i = 0; i < gradient.length; i++) {
+            largest = i % problem.table().predictors() == 0 ? largest : Math.max(largest, Math.abs(gradient[i]));
+        }
+        return Math.min(FitSettings.LARGEST_LAMBDA, largest / m_settings.l1Share());
+    }
+
+    /** @return the λ that suits best, of those tried or between them */
+    double best(final List<LambdaScore> scores) {
+        return m_path.best(scores);
     }
 
     private Problem problem(final BitSet leftOut, final double lambda) {
@@ -108,15 +130,15 @@ final class LambdaSearch {
         final List<LambdaScore> scores = new ArrayList<>();
         double lowest = Double.POSITIVE_INFINITY;
         int rises = 0;
-        for (int l = LambdaPath.FIRST; l < LambdaPath.length() && rises < MOST_RISES; l++) {
-            scores.add(score(LambdaPath.lambda(l)));
+        for (int l = m_path.first(); l < m_path.length() && rises < MOST_RISES; l++) {
+            scores.add(score(m_path.lambda(l)));
             final double logLoss = scores.get(scores.size() - 1).logLoss();
             rises = logLoss < lowest ? 0 : rises + 1;
             lowest = Math.min(lowest, logLoss);
         }
         boolean falls = scores.get(0).logLoss() == lowest;
-        for (int l = LambdaPath.FIRST - 1; l >= 0 && falls; l--) {
-            scores.add(0, score(LambdaPath.lambda(l)));
+        for (int l = m_path.first() - 1; l >= 0 && falls; l--) {
+            scores.add(0, score(m_path.lambda(l)));
             falls = scores.get(0).logLoss() < scores.get(1).logLoss();
         }
         m_progress.trace(true);

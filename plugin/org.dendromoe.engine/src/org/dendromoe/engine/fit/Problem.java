@@ -6,16 +6,18 @@ import java.util.List;
 import java.util.Locale;
 
 import org.dendromoe.engine.data.TrainingTable;
+import org.dendromoe.engine.model.Elementary;
 import org.dendromoe.engine.model.ExpertFamily;
 import org.dendromoe.engine.model.FitSettings;
 import org.dendromoe.engine.model.FitSettings.Method;
 import org.dendromoe.engine.model.FitSummary;
+import org.dendromoe.engine.model.GaussianGating;
 import org.dendromoe.engine.model.MixtureModel;
 import org.dendromoe.engine.model.Parameters;
 
 /**
- * The maximisation problem of a fit: F = Σ_n s_n log P(y_n | x_n) − λ/2 · ‖slopes‖² for any number of experts, its
- * gradient and the curvature of its minorizer.
+ * The maximisation problem of a fit: F = Σ_n s_n log P(y_n | x_n) − λ (α ‖slopes‖₁ + (1 − α)/2 · ‖slopes‖²) for any
+ * number of experts, its gradient and the curvature of its minorizer.
  */
 public final class Problem {
 
@@ -31,6 +33,12 @@ public final class Problem {
     /** Slopes beyond this, e³⁰ in the odds per standard deviation, are on their way to infinity. */
     private static final double DIVERGING = 30;
 
+    /** Features that take part in a random start under an ℓ1 penalty, besides those of the logistic regression. */
+    private static final int SPARSE_START = 64;
+
+    /** Weight of a class without rows, whose logarithm is taken. */
+    private static final double LEAST_SHARE = 1e-9;
+
     private final RowSpace m_space;
 
     private final DataPass m_pass;
@@ -38,6 +46,8 @@ public final class Problem {
     private final FitSettings m_settings;
 
     private final double m_lambda;
+
+    private final Penalty m_penalty;
 
     private final BitSet m_leftOut;
 
@@ -67,10 +77,15 @@ public final class Problem {
     /** @param leftOut rows that do not count */
     Problem(final RowSpace space, final FitSettings settings, final double lambda, final BitSet leftOut,
         final Workers workers) {
+        if (settings.l1Share() > 0 && (space.table().isRegression() || settings.gating() instanceof GaussianGating)) {
+            throw new IllegalArgumentException(
+                "An ℓ1 penalty is for models of classes under a gate that is not Gaussian.");
+        }
         m_space = space;
         m_pass = new DataPass(space.table(), settings.classWeights(), settings.gating(), leftOut, workers);
         m_settings = settings;
         m_lambda = lambda;
+        m_penalty = Penalty.of(lambda, settings.l1Share());
         m_leftOut = leftOut;
         m_totalWeight = m_pass.totalWeight();
     }
@@ -131,17 +146,32 @@ public final class Problem {
      * @return random starting points around it
      */
     public StartingPoints startingPoints(final Parameters logistic) {
-        return new StartingPoints(logistic, table().preprocessing().features().size(), m_settings.seed());
+        final int features = table().preprocessing().features().size();
+        return m_penalty.selects()
+            ? new StartingPoints(logistic, Math.min(SPARSE_START, features), SPARSE_START, m_settings.seed())
+            : new StartingPoints(logistic, features, m_settings.seed());
     }
 
     /** @param curvature what is summed in the same pass */
     Evaluation evaluate(final Parameters at, final CurvatureSum.Kind curvature) {
-        return m_pass.run(at, () -> new GradientSum(m_pass, at, curvature)).penalised(at, m_lambda);
+        return m_pass.run(at, () -> new GradientSum(m_pass, at, curvature)).penalised(at, m_penalty);
+    }
+
+    /** @return gradient of F, without its ℓ1 norm, of one expert that gives each class its share of the rows' weight */
+    double[] atClassShares() {
+        final Parameters shares = zero(1);
+        final long[] counts = table().classCounts();
+        final double[] weights = m_settings.classWeights().ofRows(counts);
+        for (int m = 0; m < counts.length; m++) {
+            shares.values()[shares.column(0, m) * shares.predictors()] =
+                Elementary.log(Math.max(LEAST_SHARE, counts[m] * weights[m]));
+        }
+        return evaluate(shares, CurvatureSum.Kind.NONE).gradient();
     }
 
     /** @return F */
     public double objective(final Parameters at) {
-        return logLikelihood(at) - m_lambda / 2 * at.squaredSlopes();
+        return logLikelihood(at) - m_penalty.of(at);
     }
 
     /** @return Σ_n s_n log P(y_n | x_n) */
@@ -192,24 +222,52 @@ public final class Problem {
 
     /** @return the closed-form step, which cannot lower F if the metric is that of the minorizer */
     Parameters closedFormStep(final Parameters at, final Evaluation evaluation, final Metric metric) {
-        return ClosedForm.step(at, evaluation, metric, m_lambda);
+        return ClosedForm.step(at, evaluation, metric, m_penalty.ridge());
     }
 
     /** @return the metric of the curvature at some parameters */
     Metric metric(final Parameters shape, final CurvatureSum curvature) {
-        return new Metric(shape, curvature, m_lambda, m_pass.workers());
+        return new Metric(shape, curvature, m_penalty.ridge(), m_pass.workers());
     }
 
     /** @return the metric of the loose curvature, with which a step never lowers F */
     Metric looseMetric(final Parameters shape) {
         if (m_loose == null || m_loose.experts() != shape.experts()) {
-            if (m_looseCurvature == null) {
-                m_looseCurvature =
-                    m_pass.run(zero(1), () -> new CurvatureSum(m_pass, CurvatureSum.Kind.LOOSE, zero(1)));
-            }
-            m_loose = metric(shape, m_looseCurvature);
+            m_loose = metric(shape, looseCurvature());
         }
         return m_loose;
+    }
+
+    /** @return what no curvature of the minorizer exceeds, at any parameters */
+    CurvatureSum looseCurvature() {
+        if (m_looseCurvature == null) {
+            m_looseCurvature =
+                m_pass.run(zero(1), () -> new CurvatureSum(m_pass, CurvatureSum.Kind.LOOSE, zero(1)));
+        }
+        return m_looseCurvature;
+    }
+
+    /** @param start any finite parameters; evaluated here, which is the first pass */
+    Steps ascent(final Parameters start) {
+        return m_penalty.selects() ? new SparseAscent(this, start) : new Ascent(this, start);
+    }
+
+    Penalty penalty() {
+        return m_penalty;
+    }
+
+    /**
+     * @param features numbers of features, rising
+     * @return the problem with these features only, all other slopes being zero
+     */
+    Problem withFeatures(final int[] features) {
+        return new Problem(RowSpace.whole(table().withFeatures(features)), m_settings, m_lambda, m_leftOut,
+            m_pass.workers());
+    }
+
+    /** @return the same model with all shifts that change no probability chosen as the model is reported */
+    public Parameters centred(final Parameters parameters) {
+        return m_penalty.centred(parameters);
     }
 
     /**
@@ -218,7 +276,7 @@ public final class Problem {
      * @return the model at the end of the climb, for the features of the table, with an account of how it came about
      */
     public MixtureModel model(final Climb climb, final int passes) {
-        final Ascent end = climb.ascent();
+        final Steps end = climb.ascent();
         final boolean converged = end.gradientNorm() <= m_settings.tolerance();
         final List<String> warnings = new ArrayList<>(table().warnings());
         if (!converged) {
@@ -230,7 +288,7 @@ public final class Problem {
             warnings.add("The curvature of an expert was singular (it has next to no mass, or λ is 0 and features are "
                 + "collinear); a tiny diagonal was added.");
         }
-        final Parameters parameters = m_space.lift(end.parameters()).centred();
+        final Parameters parameters = centred(m_space.lift(end.parameters()));
         if (m_lambda == 0 && parameters.largestSlope() > DIVERGING) {
             warnings.add(String.format(Locale.ROOT, "Without regularisation a coefficient has grown to %.3g per standard "
                 + "deviation of its feature: the features separate the classes or say the same, and there is no finite "

@@ -2,6 +2,7 @@ package org.dendromoe.engine.fit;
 
 import org.dendromoe.engine.data.TrainingTable;
 import org.dendromoe.engine.model.FeatureMap;
+import org.dendromoe.engine.model.FitSettings;
 import org.dendromoe.engine.model.GaussianGating;
 import org.dendromoe.engine.model.Gating;
 import org.dendromoe.engine.model.Parameters;
@@ -30,12 +31,15 @@ public final class RowSpace {
 
     /**
      * @param table the rows
-     * @param gating of the fit; one that sees a map of each feature, or models the features, rules out any other basis
+     * @param settings of the fit; a gate that sees a map of each feature, or models the features, and an ℓ1 penalty rule
+     *            out any other basis
      * @param workers share the work out
      * @return the space that their fit should take place in
      */
-    public static RowSpace of(final TrainingTable table, final Gating gating, final Workers workers) {
-        if (gating.features() != FeatureMap.IDENTITY || gating instanceof GaussianGating || table.predictors() - 1 <= WIDE * table.rows()) {
+    public static RowSpace of(final TrainingTable table, final FitSettings settings, final Workers workers) {
+        final Gating gating = settings.gating();
+        if (gating.features() != FeatureMap.IDENTITY || gating instanceof GaussianGating || settings.l1Share() > 0
+            || table.predictors() - 1 <= WIDE * table.rows()) {
             return whole(table);
         }
         final RowBasis basis = new RowBasis(table, workers);

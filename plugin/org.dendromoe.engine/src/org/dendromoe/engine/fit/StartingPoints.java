@@ -1,5 +1,6 @@
 package org.dendromoe.engine.fit;
 
+import java.util.BitSet;
 import java.util.SplittableRandom;
 
 import org.dendromoe.engine.model.Elementary;
@@ -24,14 +25,23 @@ public final class StartingPoints {
 
     private final long m_seed;
 
+    /** how many features take part in a start */
+    private final int m_spread;
+
     /**
      * @param logistic the solution with one expert
      * @param features number of standardised features that the rows' lengths come from, also where the coefficients
      *            belong to another basis
      */
     StartingPoints(final Parameters logistic, final int features, final long seed) {
+        this(logistic, features, logistic.predictors() - 1, seed);
+    }
+
+    /** @param spread how many features, drawn at random for each start, take part in it at most */
+    StartingPoints(final Parameters logistic, final int features, final int spread, final long seed) {
         m_logistic = logistic;
         m_features = features;
+        m_spread = spread;
         m_seed = seed;
     }
 
@@ -53,19 +63,36 @@ public final class StartingPoints {
         // centres are spread as the standardised features are, linear predictors over all rows
         final double gateSpread = regions ? Math.sqrt(m_features) : GATE_SPREAD * start.gating().scale();
         final double[] values = start.values();
+        final BitSet drawn = drawn(random);
         for (int k = 0; k < experts; k++) {
-            for (int j = 1; j < p; j++) {
+            for (int j = drawn.nextSetBit(1); j > 0; j = drawn.nextSetBit(j + 1)) {
                 values[k * p + j] = gateSpread * perSlope * normal(random);
             }
             for (int m = 0; m < m_logistic.classes(); m++) {
                 for (int j = 0; j < p; j++) {
                     values[start.column(k, m) * p + j] = m_logistic.expert(0, m, j)
-                        + EXPERT_SPREAD * (j == 0 ? 1 : perSlope) * normal(random);
+                        + (drawn.get(j) ? EXPERT_SPREAD * (j == 0 ? 1 : perSlope) * normal(random) : 0);
                 }
             }
         }
         m_logistic.copyScalesToAll(start);
         return start.centred();
+    }
+
+    /** @return the predictors that take part in a start: the intercept, and as many features as should, at most */
+    private BitSet drawn(final SplittableRandom random) {
+        final int p = m_logistic.predictors();
+        final BitSet drawn = new BitSet(p);
+        drawn.set(0);
+        int wanted = Math.min(m_spread, p - 1);
+        for (int j = 1; j < p; j++) {
+            // a feature is drawn with the chance that is left (Fan, Muller and Rezucha 1962, JASA 57)
+            if (wanted == p - j || uniform(random) * (p - j) < wanted) {
+                drawn.set(j);
+                wanted--;
+            }
+        }
+        return drawn;
     }
 
     /** @return a standard normal number by the polar method of Marsaglia and Bray 1964, the same bits everywhere */

@@ -51,7 +51,7 @@ public final class Surrogate {
         final CurvatureSum.Kind kind = method == Method.MM ? CurvatureSum.Kind.BOUND : CurvatureSum.Kind.LOCAL;
         final DataPass pass = new DataPass(rows, classWeight, at.gating(), new BitSet(), workers);
         final Evaluation sums =
-            pass.run(at, () -> new GradientSum(pass, at, kind)).penalised(at, 0);
+            pass.run(at, () -> new GradientSum(pass, at, kind)).penalised(at, Penalty.NONE);
         final Surrogate mean = new Surrogate(sums.curvature(), sums.gradient(), at, sums.logLikelihood(), workers);
         mean.scale(1.0 / rows.rows());
         CurvaturePairs.addScaled(mean.m_linear, 1, mean.timesCurvature(at.values()));

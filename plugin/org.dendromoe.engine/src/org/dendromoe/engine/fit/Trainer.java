@@ -1,5 +1,6 @@
 package org.dendromoe.engine.fit;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,8 +35,8 @@ public final class Trainer {
      * @param settings number of experts and everything else
      * @param monitor is told of every pass
      * @return the best model of all starts
-     * @throws IllegalArgumentException if the settings ask for an average of regressions, or for a Gaussian gate of
-     *             classes
+     * @throws IllegalArgumentException if the settings ask for an average of regressions or an ℓ1 penalty of them, or for
+     *             a Gaussian gate of classes
      * @throws java.util.concurrent.CancellationException if the monitor says so
      */
     public static FitResult fit(final TrainingTable table, final FitSettings settings, final FitMonitor monitor) {
@@ -44,10 +45,10 @@ public final class Trainer {
         }
         try (Workers workers = new Workers(settings.threads(), monitor::isCancelled)) {
             final FitProgress progress = new FitProgress(monitor);
-            final RowSpace space = RowSpace.of(table, settings.gating(), workers);
-            final List<LambdaScore> search = settings.lambda().isPresent() ? List.of()
-                : new LambdaSearch(space, settings, workers, progress).scores();
-            final double lambda = settings.lambda().orElseGet(() -> LambdaPath.best(search));
+            final RowSpace space = RowSpace.of(table, settings, workers);
+            final List<LambdaScore> search = new ArrayList<>();
+            final double lambda = settings.lambda()
+                .orElseGet(() -> chosen(new LambdaSearch(space, settings, workers, progress), search));
             progress.reserve(settings.members() == 1 ? 0 : COMMITTEE_SHARE);
             final Climb best = new Trainer(new Problem(space, settings, lambda, workers), settings, progress).climb();
             final Optional<Committee> committee = settings.members() == 1 ? Optional.empty()
@@ -55,6 +56,11 @@ public final class Trainer {
             final MixtureModel model = best.problem().model(best, progress.passes());
             return new FitResult(committee.map(model::averagedWith).orElse(model), progress.trace(), search);
         }
+    }
+
+    private static double chosen(final LambdaSearch search, final List<LambdaScore> scores) {
+        scores.addAll(search.scores());
+        return search.best(scores);
     }
 
     private Climb climb() {

@@ -39,6 +39,7 @@ public record IncrementalSettings(FitSettings fit, int passes, int batchRows, in
         require(startRows >= 1 && startRows <= MOST_ROWS,
             "The number of rows of the first sample must be between 1 and " + MOST_ROWS);
         require(fit.equals(fit.inMemory()), "The first sample is fitted in memory");
+        require(fit.l1Share() == 0, "An incremental fit has a ridge penalty, without an ℓ1 share");
         require(fit.members() == 1, "An incremental fit makes one model, no average of several");
     }
 

@@ -34,7 +34,8 @@ import com.fasterxml.jackson.core.JsonGenerator;
  * is Gaussian, the lower Cholesky factor of the region's covariance line by line, its diagonal as logarithms
  * <li>{@code committee}, of an average of models only: {@code sharpness}, and {@code members}, a list of further models
  * with {@code gate} and {@code experts} each
- * <li>{@code fit}: settings and outcome of the fit; the number of threads is left out, since nothing depends on it
+ * <li>{@code fit}: settings and outcome of the fit;
+ * {@code l1Share} is 0 if it is not there; the number of threads is left out, since nothing depends on it
  * </ul>
  */
 public final class ModelFile {
@@ -69,6 +70,9 @@ public final class ModelFile {
         json.writeObjectFieldStart("fit");
         json.writeNumberField("lambda", summary.lambda());
         json.writeBooleanField("lambdaChosen", settings.lambda().isEmpty());
+        if (settings.l1Share() > 0) {
+            json.writeNumberField("l1Share", settings.l1Share());
+        }
         json.writeStringField("classWeights", JsonObject.name(settings.classWeights()));
         json.writeNumberField("starts", settings.starts());
         json.writeNumberField("maxPasses", settings.maxPasses());
@@ -132,6 +136,7 @@ public final class ModelFile {
             final JsonObject json = root.nested();
             json.field("lambda", () -> m_lambda = json.number())
                 .field("lambdaChosen", () -> m_lambdaChosen = json.truth())
+                .optionalField("l1Share", () -> m_settings = m_settings.withL1Share(json.number()))
                 .field("classWeights",
                     () -> m_settings = m_settings.withClassWeights(json.constant(ClassWeights.class)))
                 .field("starts", () -> m_settings = m_settings.withStarts(json.index()))

@@ -9,8 +9,9 @@ import java.util.function.Consumer;
  *
  * @param gating the family of the gate
  * @param experts K ≥ 1
- * @param lambda λ ≥ 0, ridge penalty λ/2 · ‖slopes‖² on gate and experts; intercepts are not penalised; empty to have
- *            it chosen by cross-validation
+ * @param lambda λ ≥ 0, penalty λ (α ‖slopes‖₁ + (1 − α)/2 · ‖slopes‖²) on gate and experts; intercepts are not
+ *            penalised; empty to have it chosen by cross-validation
+ * @param l1Share α, 0 for a ridge penalty to 1 for the lasso; slopes may be exactly zero if it is above 0
  * @param classWeights weights of the rows
  * @param starts number of starting points, at least 1
  * @param maxPasses most passes over the data that one start may take, at least 1
@@ -21,8 +22,9 @@ import java.util.function.Consumer;
  * @param members number of models whose probabilities are averaged, at least 1, which is no average
  * @param threads number of threads, at least 1; the result does not depend on it
  */
-public record FitSettings(Gating gating, int experts, OptionalDouble lambda, ClassWeights classWeights, int starts,
-    int maxPasses, double tolerance, long seed, Method method, Curvature curvature, int members, int threads) {
+public record FitSettings(Gating gating, int experts, OptionalDouble lambda, double l1Share,
+    ClassWeights classWeights, int starts, int maxPasses, double tolerance, long seed, Method method,
+    Curvature curvature, int members, int threads) {
 
     /** Weights of the rows in the objective. */
     public enum ClassWeights {
@@ -84,7 +86,7 @@ public record FitSettings(Gating gating, int experts, OptionalDouble lambda, Cla
     public static final int MOST_THREADS = 1_024;
 
     /** The settings that a fit has unless it is told otherwise. */
-    public static final FitSettings DEFAULT = new FitSettings(Gating.SOFTMAX, 5, OptionalDouble.empty(),
+    public static final FitSettings DEFAULT = new FitSettings(Gating.SOFTMAX, 5, OptionalDouble.empty(), 0,
         ClassWeights.NONE, 60, 2_000, 1e-6, 1, Method.ACCELERATED, Curvature.AUTO, 1,
         Math.max(1, Runtime.getRuntime().availableProcessors()));
 
@@ -93,6 +95,7 @@ public record FitSettings(Gating gating, int experts, OptionalDouble lambda, Cla
         require(experts >= 1 && experts <= MOST_EXPERTS, "The number of experts must be between 1 and " + MOST_EXPERTS);
         require(lambda.isEmpty() || lambda.getAsDouble() >= 0 && lambda.getAsDouble() <= LARGEST_LAMBDA,
             "The regularisation λ must be between 0 and 1e12");
+        require(l1Share >= 0 && l1Share <= 1, "The share of the ℓ1 penalty must be between 0 and 1");
         require(starts >= 1 && starts <= MOST_STARTS, "The number of starts must be between 1 and " + MOST_STARTS);
         require(maxPasses >= 1, "The number of passes must be at least 1");
         require(tolerance > 0 && tolerance < 1, "The tolerance must be between 0 and 1");
@@ -117,6 +120,8 @@ public record FitSettings(Gating gating, int experts, OptionalDouble lambda, Cla
 
         private OptionalDouble m_lambda;
 
+        private double m_l1Share;
+
         private ClassWeights m_classWeights;
 
         private int m_starts;
@@ -139,6 +144,7 @@ public record FitSettings(Gating gating, int experts, OptionalDouble lambda, Cla
             m_gating = settings.gating;
             m_experts = settings.experts;
             m_lambda = settings.lambda;
+            m_l1Share = settings.l1Share;
             m_classWeights = settings.classWeights;
             m_starts = settings.starts;
             m_maxPasses = settings.maxPasses;
@@ -151,8 +157,8 @@ public record FitSettings(Gating gating, int experts, OptionalDouble lambda, Cla
         }
 
         FitSettings settings() {
-            return new FitSettings(m_gating, m_experts, m_lambda, m_classWeights, m_starts, m_maxPasses, m_tolerance,
-                m_seed, m_method, m_curvature, m_members, m_threads);
+            return new FitSettings(m_gating, m_experts, m_lambda, m_l1Share, m_classWeights, m_starts, m_maxPasses,
+                m_tolerance, m_seed, m_method, m_curvature, m_members, m_threads);
         }
     }
 
@@ -177,6 +183,10 @@ public record FitSettings(Gating gating, int experts, OptionalDouble lambda, Cla
     /** @return with λ to be chosen by cross-validation */
     public FitSettings withLambdaChosen() {
         return with(draft -> draft.m_lambda = OptionalDouble.empty());
+    }
+
+    public FitSettings withL1Share(final double value) {
+        return with(draft -> draft.m_l1Share = value);
     }
 
     public FitSettings withClassWeights(final ClassWeights value) {

@@ -60,7 +60,7 @@ public final class ModelSelector {
         final FitSettings fit = overfitted.summary().settings().inMemory().withMembers(1)
             .withThreads(settings.threads());
         try (Workers workers = new Workers(settings.threads(), monitor::isCancelled)) {
-            final RowSpace space = RowSpace.of(table, fit.gating(), workers);
+            final RowSpace space = RowSpace.of(table, fit, workers);
             final Problem problem = new Problem(space, fit, overfitted.summary().lambda(), workers);
             return new ModelSelector(space, problem, overfitted, new FitProgress(monitor)).select(settings);
         }

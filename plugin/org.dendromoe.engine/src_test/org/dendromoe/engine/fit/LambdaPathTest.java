@@ -10,13 +10,15 @@ import org.junit.jupiter.api.Test;
 
 class LambdaPathTest {
 
+    private static final LambdaPath PATH = LambdaPath.ridge();
+
     /** Values from the first that is tried to the weakest. */
-    private static final int WEAKER = LambdaPath.length() - LambdaPath.FIRST;
+    private static final int WEAKER = PATH.length() - PATH.first();
 
     private static List<LambdaScore> scores(final int count, final DoubleUnaryOperator logLoss) {
         final List<LambdaScore> scores = new ArrayList<>();
-        for (int l = LambdaPath.FIRST; l < LambdaPath.FIRST + count; l++) {
-            scores.add(new LambdaScore(LambdaPath.lambda(l), logLoss.applyAsDouble(LambdaPath.lambda(l))));
+        for (int l = PATH.first(); l < PATH.first() + count; l++) {
+            scores.add(new LambdaScore(PATH.lambda(l), logLoss.applyAsDouble(PATH.lambda(l))));
         }
         return scores;
     }
@@ -28,20 +30,28 @@ class LambdaPathTest {
     @Test
     void findsTheMinimumOfAParabolaToTwoDigits() {
         for (final double top : new double[]{110, 47, 17, 8.3, 1.9, 0.56, 0.074}) {
-            assertEquals(top, LambdaPath.best(scores(WEAKER, parabola(top))), 1e-12 * top);
+            assertEquals(top, PATH.best(scores(WEAKER, parabola(top))), 1e-12 * top);
         }
     }
 
     @Test
     void staysAtTheEndsOfThePath() {
-        assertEquals(300, LambdaPath.best(scores(4, parabola(900))));
-        assertEquals(0.001, LambdaPath.best(scores(WEAKER, parabola(1e-5))));
-        assertEquals(10, LambdaPath.best(scores(4, parabola(1))));
-        assertEquals(300, LambdaPath.best(List.of()));
+        assertEquals(300, PATH.best(scores(4, parabola(900))));
+        assertEquals(0.001, PATH.best(scores(WEAKER, parabola(1e-5))));
+        assertEquals(10, PATH.best(scores(4, parabola(1))));
+        assertEquals(300, PATH.best(List.of()));
     }
 
     @Test
     void theStrongerOfEquals() {
-        assertEquals(300, LambdaPath.best(scores(5, lambda -> 0.7)));
+        assertEquals(300, PATH.best(scores(5, lambda -> 0.7)));
+    }
+
+    @Test
+    void sparsePathFallsFromTheStrongestToAboutAHundredth() {
+        final LambdaPath path = LambdaPath.sparse(87.5);
+        assertEquals(88, path.lambda(0));
+        assertEquals(8.8, path.lambda(4), 0.05);
+        assertEquals(0.49, path.lambda(path.length() - 1), 0.01);
     }
 }

@@ -11,7 +11,6 @@ import org.dendromoe.engine.data.TrainingTable;
 import org.dendromoe.engine.model.FeatureMap;
 import org.dendromoe.engine.model.FitSettings;
 import org.dendromoe.engine.model.FitSummary;
-import org.dendromoe.engine.model.Gating;
 import org.dendromoe.engine.model.MixtureModel;
 import org.dendromoe.engine.model.Parameters;
 import org.dendromoe.engine.model.SigmoidGating;
@@ -98,15 +97,15 @@ class RowSpaceTest {
     @Test
     void tableWithMoreRowsThanFeaturesStaysAsItIs() {
         final TrainingTable tall = TrainingTable.of(new double[][]{{1}, {2}, {3}}, new int[]{0, 1, 0}, 2);
-        assertSame(tall, RowSpace.of(tall, Gating.SOFTMAX, ALONE).table());
+        assertSame(tall, RowSpace.of(tall, FitSettings.DEFAULT, ALONE).table());
         final Parameters parameters = new Parameters(1, 2, 2);
-        assertSame(parameters, RowSpace.of(tall, Gating.SOFTMAX, ALONE).lift(parameters));
-        assertSame(parameters, RowSpace.of(tall, Gating.SOFTMAX, ALONE).project(parameters));
+        assertSame(parameters, RowSpace.of(tall, FitSettings.DEFAULT, ALONE).lift(parameters));
+        assertSame(parameters, RowSpace.of(tall, FitSettings.DEFAULT, ALONE).project(parameters));
     }
 
     @Test
     void objectiveIsTheSameInBothSpaces() {
-        final RowSpace space = RowSpace.of(TABLE, Gating.SOFTMAX, ALONE);
+        final RowSpace space = RowSpace.of(TABLE, FitSettings.DEFAULT, ALONE);
         final Problem small = new Problem(space, SETTINGS, 3, ALONE);
         final Problem direct = new Problem(TABLE, SETTINGS, 3, ALONE);
         final Parameters inside = small.startingPoints(small.zero(1)).start(1, 3);
@@ -123,7 +122,7 @@ class RowSpaceTest {
     @Test
     void sigmoidGateSeesTheSameInBothSpaces() {
         final FitSettings settings = SETTINGS.withGating(new SigmoidGating(0.5));
-        final RowSpace space = RowSpace.of(TABLE, settings.gating(), ALONE);
+        final RowSpace space = RowSpace.of(TABLE, settings, ALONE);
         final Problem small = new Problem(space, settings, 3, ALONE);
         final Parameters inside = small.startingPoints(small.zero(1)).start(1, 3);
         final Parameters lifted = space.lift(inside);
@@ -135,13 +134,13 @@ class RowSpaceTest {
     @ParameterizedTest
     @EnumSource(value = FeatureMap.class, names = {"TANH", "SQUARE", "COSINE"})
     void gateThatSeesAMapOfEachFeatureKeepsTheFeatures(final FeatureMap map) {
-        assertSame(TABLE, RowSpace.of(TABLE, new SoftmaxGating(map), ALONE).table());
+        assertSame(TABLE, RowSpace.of(TABLE, FitSettings.DEFAULT.withGating(new SoftmaxGating(map)), ALONE).table());
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3})
     void climbEndsWhereTheDirectOneDoes(final int experts) {
-        final RowSpace space = RowSpace.of(TABLE, Gating.SOFTMAX, ALONE);
+        final RowSpace space = RowSpace.of(TABLE, FitSettings.DEFAULT, ALONE);
         final Problem small = new Problem(space, SETTINGS, 2, ALONE);
         final Problem direct = new Problem(TABLE, SETTINGS, 2, ALONE);
         final Parameters start = small.startingPoints(small.zero(1)).start(1, experts);
@@ -168,7 +167,7 @@ class RowSpaceTest {
         final MixtureModel model = Trainer.fit(TABLE,
             FitSettings.DEFAULT.withExperts(2).withLambda(0).withStarts(2).withMaxPasses(100), FitMonitor.NONE).model();
         assertTrue(model.parameters().isFinite());
-        final RowSpace space = RowSpace.of(TABLE, Gating.SOFTMAX, ALONE);
+        final RowSpace space = RowSpace.of(TABLE, FitSettings.DEFAULT, ALONE);
         assertArrayEquals(model.parameters().values(), space.lift(space.project(model.parameters())).values(),
             1e-12 * Math.sqrt(model.parameters().squaredSlopes()));
     }

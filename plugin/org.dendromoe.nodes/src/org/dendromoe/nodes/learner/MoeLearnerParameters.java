@@ -263,7 +263,7 @@ final class MoeLearnerParameters implements NodeParameters {
     /** @throws IllegalArgumentException if a setting is out of range; the message names it */
     FitSettings toFitSettings() {
         return new FitSettings(m_gate.toGating(m_temperature), m_experts,
-            m_lambda.map(OptionalDouble::of).orElseGet(OptionalDouble::empty),
+            m_lambda.map(OptionalDouble::of).orElseGet(OptionalDouble::empty), 0,
             FitSettings.ClassWeights.valueOf(m_classWeights.name()), m_starts, m_maxPasses, m_tolerance, m_seed,
             FitSettings.Method.valueOf(m_method.name()), FitSettings.Curvature.valueOf(m_curvature.name()),
             m_members.orElse(1), m_threads.orElse(DEFAULT.threads()));

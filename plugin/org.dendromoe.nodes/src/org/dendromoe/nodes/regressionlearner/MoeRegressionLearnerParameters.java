@@ -191,8 +191,8 @@ final class MoeRegressionLearnerParameters implements NodeParameters {
     /** @throws IllegalArgumentException if a setting is out of range; the message names it */
     FitSettings toFitSettings() {
         return new FitSettings(m_gate.toGating(), m_experts,
-            m_lambda.map(OptionalDouble::of).orElseGet(OptionalDouble::empty), DEFAULT.classWeights(), m_starts,
-            m_maxPasses, m_tolerance, m_seed, DEFAULT.method(), DEFAULT.curvature(), 1,
+            m_lambda.map(OptionalDouble::of).orElseGet(OptionalDouble::empty), 0, DEFAULT.classWeights(),
+            m_starts, m_maxPasses, m_tolerance, m_seed, DEFAULT.method(), DEFAULT.curvature(), 1,
             m_threads.orElse(DEFAULT.threads()));
     }
 

@@ -63,7 +63,7 @@ final class MoeLearnerParametersTest {
         parameters.m_missingValues = LearnerChoices.MissingValues.IMPUTE;
         parameters.m_gate = GateChoice.SIGMOID;
         parameters.m_temperature = 0.5;
-        assertEquals(new FitSettings(new SigmoidGating(0.5), 7, OptionalDouble.of(30),
+        assertEquals(new FitSettings(new SigmoidGating(0.5), 7, OptionalDouble.of(30), 0,
             FitSettings.ClassWeights.BALANCED, 3, 44, 0.01, -5, FitSettings.Method.MM, FitSettings.Curvature.LOOSE, 15,
             2), parameters.toFitSettings());
         assertEquals(MissingPolicy.IMPUTE, parameters.toMissingPolicy());
