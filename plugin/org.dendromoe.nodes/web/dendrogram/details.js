@@ -80,7 +80,8 @@ export function drawTables(parent, data) {
     element(tables, "summary", {}, "The same as tables");
     table(tables, "Experts", ["expert", "mass", "at the average row", "strongest features"],
         data.leaves.map(({ mass, mainClass, topFeatures }, leaf) => [leaf + 1, percent(mass), isolated(mainClass),
-            featureList(topFeatures)]));
+            featureList(topFeatures)]).concat(data.frozenMass === undefined ? []
+            : [["frozen", percent(data.frozenMass), "–", "–"]]));
     for (const [name, { label, axis }] of Object.entries(TREES)) {
         const tree = new Tree(data[name], data.leaves.length);
         if (tree.merges.length > 0) {

@@ -8,7 +8,7 @@ import { CurvePicture } from "./curve-picture.js";
 import { Details, drawTables } from "./details.js";
 import { STYLE } from "./style.js";
 import { TreePicture } from "./tree-picture.js";
-import { CRITERIA, experts, smallestOf, TREES } from "./words.js";
+import { CRITERIA, describeFrozen, experts, smallestOf, TREES } from "./words.js";
 import { Zoom } from "./zoom.js";
 
 /** From this width in pixels the curve is beside the tree. */
@@ -114,9 +114,10 @@ export class DendrogramView {
     drawTree() {
         this.tree.draw({ treeName: this.treeName, log: this.log, width: this.treeWidth, height: this.treeHeight });
         const { raised } = this.tree.tree;
-        this.note.textContent = this.leaves === 1 ? "A single expert: there is nothing to merge."
+        const heights = this.leaves === 1 ? "A single expert: there is nothing to merge."
             : raised === 0 ? "" : `${raised === 1 ? "One merge is" : `${raised} merges are`} drawn at the height of an `
             + "earlier one, as the own is lower.";
+        this.note.textContent = [describeFrozen(this.data), heights].filter(Boolean).join(" ");
         this.all.disabled = this.zoom.isReset;
         this.out.disabled = this.zoom.isReset;
         this.in.disabled = this.leaves === 1;

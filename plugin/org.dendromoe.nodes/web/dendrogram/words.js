@@ -42,6 +42,10 @@ export function describeLeaf({ mass, mainClass, topFeatures }, leaf) {
         + `${features ? `; strongest features: ${features}` : ""}.`;
 }
 
+/** The frozen expert, which is no leaf; nothing if there is none. */
+export const describeFrozen = ({ frozenMass }) => frozenMass === undefined ? ""
+    : `Beside the tree: the frozen expert, ${percent(frozenMass)} of the mass; it never merges and is not counted.`;
+
 export function describeMerge(tree, treeName, index) {
     const { left, right, height } = tree.merges[index];
     const count = tree.leaves - index;

@@ -3,7 +3,7 @@
 import { button, dropDown, element, radioButtons } from "../common/elements.js";
 import { pngFile, save, svgFile } from "../common/picture-file.js";
 import { COMMON_STYLE } from "../common/style.js";
-import { clamp, clean, isolated, number } from "../common/words.js";
+import { clamp, clean, isolated, number, percent } from "../common/words.js";
 import { Heatmap } from "./heatmap.js";
 import { PairMap } from "./pairs.js";
 import { RANKINGS } from "./sentences.js";
@@ -132,14 +132,18 @@ export class ExpertsView {
     }
 
     sayWhat({ experts, features }) {
-        const { target, classes, featureCount, rows, lambda, gate, members } = this.data;
-        const under = gate === "softmax" || experts.length === 1 ? "" : ` under a ${gate} gate`;
+        const { target, classes, featureCount, rows, lambda, gate, members, frozenMass } = this.data;
+        const under = gate === "softmax" || experts.length === 1 && frozenMass === undefined ? "" : ` under a ${gate} gate`;
         const plural = (count, one, many) => count === 1 ? `1 ${one}` : `${number(count)} ${many}`;
         this.summary.textContent = `${plural(experts.length, "expert", "experts")}${under}, target `
             + `“${isolated(target)}”${classes.length > 1 ? ` with ${number(classes.length)} classes` : ", a number"}, `
             + `${plural(rows, "row", "rows")}, λ = ${number(lambda)}; ${features.length} of `
             + `${plural(featureCount, "feature", "features")}.`
-            + (experts.length === 1 ? " With one expert there is no gate, and nobody to disagree." : "")
+            + (frozenMass === undefined ? experts.length === 1
+                ? " With one expert there is no gate, and nobody to disagree." : ""
+                : ` Beside ${experts.length === 1 ? "it" : "them"} stands a frozen expert with `
+                + `${percent(frozenMass)} of the mass: it was trained on other data, and has no coefficients but `
+                + "those of the gate.")
             + (members > 1 ? ` The model is an average of ${members}; this is its best member.` : "");
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import javax.xml.XMLConstants;
 import javax.xml.parsers.ParserConfigurationException;
@@ -28,15 +29,18 @@ public final class FluentDescription extends NodeDescription {
     /**
      * A port.
      *
+     * @param group id of its group
      * @param name its name
      * @param description HTML
      * @param type what passes
+     * @param optional whether it is there only if the user adds it
      */
-    public record Port(String name, String description, PortType type) {
+    public record Port(String group, String name, String description, PortType type, boolean optional) {
 
-        /** @return the types of the ports */
-        public static PortType[] types(final List<Port> ports) {
-            return ports.stream().map(Port::type).toArray(PortType[]::new);
+        /** @return the types of the ports that are there */
+        public static PortType[] types(final List<Port> ports, final AddedPorts added) {
+            return ports.stream().filter(port -> !port.optional || added.contains(port.group)).map(Port::type)
+                .toArray(PortType[]::new);
         }
     }
 
@@ -83,6 +87,11 @@ public final class FluentDescription extends NodeDescription {
         } catch (SAXException | IOException | ParserConfigurationException e) {
             throw new IllegalStateException("Problem creating node description: " + e.getMessage(), e);
         }
+    }
+
+    /** @return the ids of all groups of ports, input first */
+    public List<String> portGroups() {
+        return Stream.concat(m_in.stream(), m_out.stream()).map(Port::group).toList();
     }
 
     @Override

@@ -88,6 +88,8 @@ public abstract sealed class DefaultModel implements FluentNodeAPI {
 
         <S extends PortObjectSpec> S getInPortSpec(int index);
 
+        PortObjectSpec[] getInPortSpecs();
+
         DataTableSpec getInTableSpec(int portIndex);
     }
 
@@ -122,6 +124,8 @@ public abstract sealed class DefaultModel implements FluentNodeAPI {
         ExecutionContext getExecutionContext();
 
         <D extends PortObject> D getInPortObject(int portIndex);
+
+        PortObject[] getInPortObjects();
 
         BufferedDataTable getInTable(int portIndex);
     }

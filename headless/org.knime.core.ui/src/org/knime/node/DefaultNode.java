@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
+import org.dendromoe.standin.AddedPorts;
 import org.dendromoe.standin.FluentDescription;
 import org.dendromoe.standin.FluentDescription.Port;
 import org.knime.core.node.FluentNodeAPI;
@@ -12,6 +13,8 @@ import org.knime.core.node.NodeFactory.NodeType;
 import org.knime.core.node.port.PortType;
 import org.knime.node.DefaultModel.RequireModelParameters;
 import org.knime.node.DefaultView.RequireViewParameters;
+import org.knime.node.RequirePorts.ConfigurablePort.FinalConfigurablePort;
+import org.knime.node.RequirePorts.ConfigurablePort.OptionalConfigurablePort;
 
 /** A node that is described in code. */
 public final class DefaultNode implements FluentNodeAPI {
@@ -50,7 +53,7 @@ public final class DefaultNode implements FluentNodeAPI {
     }
 
     /** Collects the ports. */
-    static final class Ports implements RequirePorts, RequirePorts.PortsAdder {
+    static final class Ports implements RequirePorts, RequirePorts.DynamicPortsAdder {
 
         private final String m_nodeName;
 
@@ -71,30 +74,58 @@ public final class DefaultNode implements FluentNodeAPI {
             m_nodeIntro = intro;
         }
 
-        RequireModel add(final Consumer<PortsAdder> ports) {
+        @Override
+        public RequireModel dynamicPorts(final Consumer<DynamicPortsAdder> ports) {
             ports.accept(this);
             return model -> new DefaultNode(m_nodeName, m_nodeIcon, m_nodeSummary, m_nodeIntro, this,
                 model.apply(DefaultModel.create()));
         }
 
         @Override
-        public PortsAdder addInputPort(final String name, final String description, final PortType type) {
-            m_in.add(new Port(name, description, type));
+        public DynamicPortsAdder addInputPortGroup(final String groupId,
+            final Function<RequirePortName, ConfigurablePort> group) {
+            add(groupId, group, m_in);
             return this;
         }
 
         @Override
-        public PortsAdder addOutputPort(final String name, final String description, final PortType type) {
-            m_out.add(new Port(name, description, type));
+        public DynamicPortsAdder addOutputPortGroup(final String groupId,
+            final Function<RequirePortName, ConfigurablePort> group) {
+            add(groupId, group, m_out);
             return this;
         }
 
-        PortType[] inTypes() {
-            return Port.types(m_in);
+        private static void add(final String groupId, final Function<RequirePortName, ConfigurablePort> group,
+            final List<Port> ports) {
+            group.apply(name -> description -> new RequireConfigurablePortMode() {
+
+                @Override
+                public FinalConfigurablePort fixed(final PortType portType) {
+                    ports.add(new Port(groupId, name, description, portType, false));
+                    return new FinalConfigurablePort();
+                }
+
+                @Override
+                public RequireSupportedTypes<OptionalConfigurablePort> optional() {
+                    return types -> {
+                        if (types.length != 1) {
+                            throw new UnsupportedOperationException("An optional port has one type here.");
+                        }
+                        ports.add(new Port(groupId, name, description, types[0], true));
+                        return new OptionalConfigurablePort() {
+                        };
+                    };
+                }
+            });
         }
 
-        PortType[] outTypes() {
-            return Port.types(m_out);
+        /** @param added the groups of optional ports that are there */
+        PortType[] inTypes(final AddedPorts added) {
+            return Port.types(m_in, added);
+        }
+
+        PortType[] outTypes(final AddedPorts added) {
+            return Port.types(m_out, added);
         }
     }
 

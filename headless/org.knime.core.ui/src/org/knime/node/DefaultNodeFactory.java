@@ -1,5 +1,6 @@
 package org.knime.node;
 
+import org.dendromoe.standin.AddedPorts;
 import org.knime.core.node.ConfigurableNodeFactory;
 import org.knime.core.node.NodeDescription;
 import org.knime.core.node.NodeModel;
@@ -28,7 +29,7 @@ public abstract class DefaultNodeFactory extends ConfigurableNodeFactory<NodeMod
 
     @Override
     protected final NodeModel createNodeModel(final NodeCreationConfiguration creationConfig) {
-        return new DefaultNodeModel(m_node);
+        return new DefaultNodeModel(m_node, creationConfig instanceof AddedPorts added ? added : AddedPorts.NONE);
     }
 
     @Override

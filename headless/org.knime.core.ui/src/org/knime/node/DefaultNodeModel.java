@@ -2,6 +2,7 @@ package org.knime.node;
 
 import java.io.File;
 
+import org.dendromoe.standin.AddedPorts;
 import org.dendromoe.standin.ParametersTree;
 import org.dendromoe.standin.SpecsInput;
 import org.knime.core.data.DataTableSpec;
@@ -32,8 +33,8 @@ final class DefaultNodeModel extends NodeModel implements PortObjectHolder {
 
     private PortObject[] m_internals;
 
-    DefaultNodeModel(final DefaultNode node) {
-        super(node.ports().inTypes(), node.ports().outTypes());
+    DefaultNodeModel(final DefaultNode node, final AddedPorts added) {
+        super(node.ports().inTypes(added), node.ports().outTypes(added));
         m_model = node.model();
     }
 
@@ -82,6 +83,11 @@ final class DefaultNodeModel extends NodeModel implements PortObjectHolder {
         @SuppressWarnings("unchecked")
         public <S extends PortObjectSpec> S getInPortSpec(final int index) {
             return (S)m_specs[index];
+        }
+
+        @Override
+        public PortObjectSpec[] getInPortSpecs() {
+            return m_specs.clone();
         }
 
         @Override
@@ -140,6 +146,11 @@ final class DefaultNodeModel extends NodeModel implements PortObjectHolder {
         @SuppressWarnings("unchecked")
         public <D extends PortObject> D getInPortObject(final int portIndex) {
             return (D)m_objects[portIndex];
+        }
+
+        @Override
+        public PortObject[] getInPortObjects() {
+            return m_objects.clone();
         }
 
         @Override

@@ -29,6 +29,7 @@ import org.dendromoe.engine.model.FitSettings;
 import org.dendromoe.engine.model.FitSettings.ClassWeights;
 import org.dendromoe.engine.model.FitSettings.Curvature;
 import org.dendromoe.engine.model.FitSettings.Method;
+import org.dendromoe.engine.model.FrozenModel;
 import org.dendromoe.engine.model.Gating;
 import org.dendromoe.engine.model.MixtureModel;
 import org.dendromoe.engine.model.Prediction;
@@ -74,25 +75,45 @@ class FitPropertyTest {
     @Property(tries = 100, seed = "1")
     void modelIsFiniteSameForAnyThreadsAndReadBackAsItWas(@ForAll("tables") final HostileTable hostile,
         @ForAll("settings") final FitSettings settings) throws IOException {
-        checkFit(hostile, settings);
+        checkFit(hostile, settings, hostile.table().table(MissingPolicy.IMPUTE));
     }
 
     @Property(tries = 100, seed = "3")
     void modelWithEveryGateIsFiniteSameForAnyThreadsAndReadBackAsItWas(@ForAll("tables") final HostileTable hostile,
         @ForAll("settings") final FitSettings settings, @ForAll("gates") final Gating gating) throws IOException {
-        checkFit(hostile, settings.withGating(gating));
+        checkFit(hostile, settings.withGating(gating), hostile.table().table(MissingPolicy.IMPUTE));
     }
 
     @Property(tries = 60, seed = "5")
     void modelWithZeroSlopesIsFiniteSameForAnyThreadsAndReadBackAsItWas(@ForAll("tables") final HostileTable hostile,
         @ForAll("settings") final FitSettings settings, @ForAll("gates") final Gating gating,
         @ForAll @DoubleRange(min = 0.01, max = 1) final double share) throws IOException {
-        checkFit(hostile, settings.withGating(gating).withL1Share(share));
+        checkFit(hostile, settings.withGating(gating).withL1Share(share), hostile.table().table(MissingPolicy.IMPUTE));
     }
 
-    private static void checkFit(final HostileTable hostile, final FitSettings settings) throws IOException {
+    @Property(tries = 60, seed = "5")
+    void modelBesideAFrozenOneIsFiniteSameForAnyThreadsAndReadBackAsItWas(
+        @ForAll("tables") final HostileTable hostile, @ForAll("settings") final FitSettings settings) throws IOException {
+        checkFit(hostile, settings, tableWithFrozen(hostile, settings));
+    }
+
+    @Property(tries = 40, seed = "6")
+    void modelOfEveryGateBesideAFrozenOneIsFinite(@ForAll("tables") final HostileTable hostile,
+        @ForAll("settings") final FitSettings settings, @ForAll("gates") final Gating gating) throws IOException {
+        checkFit(hostile, settings.withGating(gating), tableWithFrozen(hostile, settings));
+    }
+
+    /** @return the rows beside a model that was fitted to them */
+    private static TrainingTable tableWithFrozen(final HostileTable hostile, final FitSettings settings) {
         final Rows rows = hostile.table();
-        final TrainingTable table = rows.table(MissingPolicy.IMPUTE);
+        final MixtureModel frozen = Trainer.fit(rows.table(MissingPolicy.IMPUTE),
+            settings.withLambda(settings.lambda().orElse(0)).withStarts(1).withMembers(1), FitMonitor.NONE).model();
+        return rows.table(rows.columns(), MissingPolicy.IMPUTE, new FrozenModel(frozen));
+    }
+
+    private static void checkFit(final HostileTable hostile, final FitSettings settings, final TrainingTable table)
+        throws IOException {
+        final Rows rows = hostile.table();
         final FitResult result = Trainer.fit(table, settings, FitMonitor.NONE);
         final MixtureModel model = result.model();
         everyStepRises(result);
@@ -104,7 +125,7 @@ class FitPropertyTest {
         final byte[] bytes = bytes(model);
         final MixtureModel back = ModelFile.read(new ByteArrayInputStream(bytes));
         assertArrayEquals(bytes, bytes(back));
-        for (final Row row : rows.rows(model.preprocessing().schema().columns())) {
+        for (final Row row : rows.rows(model.inputs().columns())) {
             isDistribution(model.predict(row));
             assertArrayEquals(model.predict(row).probabilities(), back.predict(row).probabilities());
         }
@@ -114,35 +135,42 @@ class FitPropertyTest {
     @Property(tries = 40, seed = "2")
     void selectionIsFiniteAndReadBackAsItWas(@ForAll("tables") final HostileTable hostile,
         @ForAll("settings") final FitSettings settings, @ForAll final Criterion criterion) throws IOException {
-        checkSelection(hostile, settings, criterion);
+        checkSelection(hostile, settings, criterion, hostile.table().table(MissingPolicy.IMPUTE));
+    }
+
+    @Property(tries = 30, seed = "7")
+    void selectionBesideAFrozenModelIsFiniteAndReadBackAsItWas(@ForAll("tables") final HostileTable hostile,
+        @ForAll("settings") final FitSettings settings, @ForAll final Criterion criterion) throws IOException {
+        checkSelection(hostile, settings, criterion, tableWithFrozen(hostile, settings));
     }
 
     @Property(tries = 40, seed = "4")
     void selectionFromEveryGateIsFiniteAndReadBackAsItWas(@ForAll("tables") final HostileTable hostile,
         @ForAll("settings") final FitSettings settings, @ForAll final Criterion criterion,
         @ForAll("gates") final Gating gating) throws IOException {
-        checkSelection(hostile, settings.withGating(gating), criterion);
+        checkSelection(hostile, settings.withGating(gating), criterion, hostile.table().table(MissingPolicy.IMPUTE));
     }
 
     @Property(tries = 25, seed = "6")
     void selectionFromZeroSlopesIsFiniteAndReadBackAsItWas(@ForAll("tables") final HostileTable hostile,
         @ForAll("settings") final FitSettings settings, @ForAll final Criterion criterion,
         @ForAll @DoubleRange(min = 0.01, max = 1) final double share) throws IOException {
-        checkSelection(hostile, settings.withL1Share(share), criterion);
+        checkSelection(hostile, settings.withL1Share(share), criterion, hostile.table().table(MissingPolicy.IMPUTE));
     }
 
     private static void checkSelection(final HostileTable hostile, final FitSettings settings,
-        final Criterion criterion) throws IOException {
+        final Criterion criterion, final TrainingTable table) throws IOException {
         final Rows rows = hostile.table();
         final FitSettings given = settings.withLambda(settings.lambda().orElse(0.1));
-        final MixtureModel model =
-            Trainer.fit(rows.table(MissingPolicy.IMPUTE), given, FitMonitor.NONE).model();
-        final List<Row> chosen = rows.rows(model.preprocessing().schema().columns());
+        final MixtureModel model = Trainer.fit(table, given, FitMonitor.NONE).model();
+        final List<Row> chosen = rows.rows(model.inputs().columns());
         final TrainingTableBuilder again = TrainingTableBuilder.with(model.preprocessing());
+        model.frozenExpert().ifPresent(again::frozen);
         chosen.forEach(again::accept);
         final Selection selection = ModelSelector.select(model, again.build(),
             new SelectionSettings(criterion, OptionalInt.empty(), 1), FitMonitor.NONE);
         assertTrue(selection.model().parameters().isFinite());
+        assertEquals(model.frozenExpert(), selection.model().frozenExpert());
         chosen.forEach(row -> isDistribution(selection.model().predict(row)));
         for (final Merge merge : selection.dendrogram().tree()) {
             assertTrue(Double.isFinite(merge.height()), merge::toString);

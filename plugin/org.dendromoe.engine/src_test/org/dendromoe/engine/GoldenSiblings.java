@@ -11,6 +11,7 @@ import java.util.TreeMap;
 
 import org.dendromoe.engine.data.TrainingTable;
 import org.dendromoe.engine.model.ExpertFamily;
+import org.dendromoe.engine.model.FrozenColumns;
 import org.dendromoe.engine.model.GaussianGating;
 import org.dendromoe.engine.model.Gating;
 import org.dendromoe.engine.model.Parameters;
@@ -20,6 +21,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 /** Numbers that an independent program made of the sibling models; see the note in the file itself. */
 public final class GoldenSiblings {
+
+    /** name of the family whose first expert is frozen */
+    public static final String FROZEN = "frozen_expert_0";
 
     private static final JsonNode FILE = read();
 
@@ -46,6 +50,34 @@ public final class GoldenSiblings {
             labels[n] = (int)y[n];
         }
         return TrainingTable.of(Golden.matrix(FILE.get("x_without_intercept")), labels, 3);
+    }
+
+    /** @return the same rows with the probabilities of the frozen expert */
+    public static TrainingTable tableWithFrozen() {
+        return table().withFrozen(FrozenColumns.of(List.of("0", "1", "2"), List.of("p0", "p1", "p2")),
+            Golden.matrix(FILE.at("/start/frozenProbabilities")));
+    }
+
+    /** @return where the classifier starts whose first expert is frozen; here it comes last */
+    public static Parameters startWithFrozen() {
+        return withFrozen(FILE.at("/start/gate"), FILE.at("/start/experts"));
+    }
+
+    /** @return where the classifier whose first expert is frozen is after one step */
+    public static Parameters afterOneStepWithFrozen() {
+        final JsonNode after = FILE.get(FROZEN).get("after_1_step");
+        return withFrozen(after.get(0), after.get(1));
+    }
+
+    private static Parameters withFrozen(final JsonNode gate, final JsonNode experts) {
+        final double[][] vectors = Golden.matrix(gate);
+        final List<double[]> columns = new ArrayList<>(Arrays.asList(vectors).subList(1, vectors.length));
+        columns.add(vectors[0]);
+        for (int k = 1; k < experts.size(); k++) {
+            columns.addAll(List.of(Golden.matrix(experts.get(k))));
+        }
+        return new Parameters(Gating.SOFTMAX, ExpertFamily.MULTINOMIAL, true, experts.size() - 1, experts.get(0).size(), vectors[0].length,
+            columns.stream().flatMapToDouble(Arrays::stream).toArray());
     }
 
     /** @return where the classifiers start */

@@ -101,6 +101,7 @@ final class FitCommand implements Runnable {
         json.put("converged", summary.converged());
         json.put("bestStart", summary.bestStart());
         json.put("experts", model.experts());
+        json.put("frozenExpert", model.frozenExpert().isPresent());
         json.put("members", model.members());
         json.put("gate", EnumConverter.name(GateFamily.of(model.gating())));
         json.put("regression", model.isRegression());
@@ -116,13 +117,15 @@ final class FitCommand implements Runnable {
         final FitSummary summary = model.summary();
         final GateFamily family = GateFamily.of(model.gating());
         return String.format(Locale.ROOT, """
-            %d experts%s, %s, %d features, %d rows%s
+            %d experts%s%s, %s, %d features, %d rows%s
             lambda          %s%s
             objective       %.6f
             log-likelihood  %.6f
             %s after %d passes, %.1f s; best of %d starts: start %d
-            """, model.experts(), family == GateFamily.SOFTMAX ? "" : " under a " + family.title() + " gate",
-            model.isRegression() ? "numeric target" : model.classes().size() + " classes", model.preprocessing().features().size(), summary.rows(),
+            """, model.experts(), model.frozenExpert().isPresent() ? " and a frozen one" : "",
+            family == GateFamily.SOFTMAX ? "" : " under a " + family.title() + " gate",
+            model.isRegression() ? "numeric target" : model.classes().size() + " classes",
+            model.preprocessing().features().size(), summary.rows(),
             model.members() == 1 ? "" : ", average of " + model.members() + " models", summary.lambda(),
             summary.settings().lambda().isEmpty() ? ", chosen by cross-validation" : "",
             summary.objective(), summary.logLikelihood(), summary.converged() ? "converged" : "not converged",

@@ -1,5 +1,6 @@
 package org.dendromoe.headless.cli;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,6 +9,7 @@ import org.dendromoe.engine.incremental.IncrementalMonitor;
 import org.dendromoe.engine.incremental.IncrementalSettings;
 import org.dendromoe.engine.model.MixtureModel;
 import org.dendromoe.headless.csv.FeatureChoice;
+import org.dendromoe.headless.csv.FrozenChoice;
 import org.dendromoe.headless.csv.StreamedCsv;
 import org.dendromoe.headless.csv.TrainingCsv;
 
@@ -68,6 +70,29 @@ final class TrainingOptions {
         }
     }
 
+    @ArgGroup
+    private Frozen m_frozen = new Frozen();
+
+    private static final class Frozen {
+
+        @Option(names = "--frozen", paramLabel = "MODEL.json", description = "A model from other data becomes one more "
+            + "expert, which is not trained; classes and columns are matched by name.")
+        private Optional<Path> m_model = Optional.empty();
+
+        @Option(names = "--frozen-columns", paramLabel = "SUFFIX", description = "Columns 'P (target=class)SUFFIX' with "
+            + "the class probabilities of any other learner become one more expert, which is not trained; '' for no "
+            + "suffix. Not features.")
+        private Optional<String> m_suffix = Optional.empty();
+
+        boolean isNone() {
+            return m_model.isEmpty() && m_suffix.isEmpty();
+        }
+
+        FrozenChoice choice() {
+            return new FrozenChoice(m_model.map(ModelInput::read), m_suffix);
+        }
+    }
+
     /**
      * Fits a new model to the file, or trains one further, one row being held at a time.
      *
@@ -76,6 +101,8 @@ final class TrainingOptions {
     StreamedCsv fit(final IncrementalSettings settings, final Optional<MixtureModel> start,
         final IncrementalMonitor monitor) {
         require(!m_regression, "--regression does not go with --incremental.");
+        require(m_frozen.isNone() && start.map(MixtureModel::frozenExpert).filter(Optional::isPresent).isEmpty(),
+            "A frozen expert is for tables that are held in memory.");
         require(!m_singlePrecision, "--single-precision is for tables that are held in memory.");
         if (start.isEmpty()) {
             return StreamedCsv.fit(m_csv.file(), m_target, m_group, m_features.choice(), m_missing, settings, monitor);
@@ -100,6 +127,8 @@ final class TrainingOptions {
     }
 
     TrainingCsv read() {
-        return TrainingCsv.read(m_csv.file(), m_target, m_regression, m_group, m_features.choice(), m_missing, m_singlePrecision);
+        require(!m_regression || m_frozen.isNone(), "A frozen expert is for targets with classes.");
+        return TrainingCsv.read(m_csv.file(), m_target, m_regression, m_group, m_features.choice(), m_frozen.choice(),
+            m_missing, m_singlePrecision);
     }
 }

@@ -33,7 +33,7 @@ final class ClassCells implements AppendedCells {
         names.add(prediction);
         names.add(PredictionNames.confidence(prediction));
         if (m_options.experts()) {
-            names.addAll(ExpertCells.names(m_model.experts()));
+            names.addAll(ExpertCells.names(m_model));
         }
         return names;
     }
@@ -51,7 +51,7 @@ final class ClassCells implements AppendedCells {
         cells.add(m_model.classes().get(best));
         cells.add(Double.toString(prediction.probabilities()[best]));
         if (m_options.experts()) {
-            cells.addAll(ExpertCells.cells(prediction));
+            cells.addAll(ExpertCells.cells(m_model, prediction));
         }
         return cells;
     }

@@ -78,17 +78,17 @@ public final class PredictionCsv {
         long unusable = 0;
         String firstProblem = null;
         try (CsvCursor cursor = m_file.open()) {
-            final CsvRow row = new CsvRow(m_file, cursor, m_model.preprocessing().schema().columns(), null, null);
+            final CsvRow row = new CsvRow(m_file, cursor, m_model.inputs().columns(), null, null);
             final List<String> appended = unique(m_cells.names(), cursor.columns());
             writer.writeRecord(joined(cursor.columns(), appended));
             while (cursor.next()) {
                 row.update();
                 rows++;
-                final int problem = m_model.preprocessing().firstProblem(row);
+                final int problem = m_model.firstProblem(row);
                 if (problem >= 0 && unusable++ == 0) {
-                    firstProblem = m_model.preprocessing().describeProblem(row, problem);
+                    firstProblem = m_model.describeProblem(row, problem);
                 }
-                writer.writeRecord(joined(cursor.cells(), problem < 0 || m_options.imputing()
+                writer.writeRecord(joined(cursor.cells(), problem < 0 || m_options.imputing() && m_model.imputes(row)
                     ? m_cells.cells(row) : Collections.nCopies(appended.size(), "")));
             }
         } catch (final UncheckedIOException ex) {

@@ -30,7 +30,7 @@ final class ResponseCells implements AppendedCells {
         names.add(PredictionNames.deviation(prediction));
         m_options.quantiles().forEach(level -> names.add(PredictionNames.quantile(prediction, level)));
         if (m_options.experts()) {
-            names.addAll(ExpertCells.names(m_model.experts()));
+            names.addAll(ExpertCells.names(m_model));
         }
         return names;
     }
@@ -43,7 +43,7 @@ final class ResponseCells implements AppendedCells {
         cells.add(Double.toString(distribution.deviation()));
         m_options.quantiles().forEach(level -> cells.add(Double.toString(distribution.quantile(level))));
         if (m_options.experts()) {
-            cells.addAll(ExpertCells.cells(new Prediction(new double[0], distribution.gate())));
+            cells.addAll(ExpertCells.cells(m_model, new Prediction(new double[0], distribution.gate())));
         }
         return cells;
     }

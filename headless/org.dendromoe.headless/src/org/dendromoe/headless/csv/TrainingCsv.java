@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-import org.dendromoe.engine.data.Column;
+import org.dendromoe.engine.data.FrozenExpert;
+import org.dendromoe.engine.data.FrozenInput;
 import org.dendromoe.engine.data.InvalidTableException;
 import org.dendromoe.engine.data.MissingPolicy;
 import org.dendromoe.engine.data.RowSink;
@@ -12,6 +13,7 @@ import org.dendromoe.engine.data.Schema;
 import org.dendromoe.engine.data.TableScan;
 import org.dendromoe.engine.data.TrainingTable;
 import org.dendromoe.engine.data.TrainingTableBuilder;
+import org.dendromoe.engine.model.FrozenColumns;
 
 /**
  * A training table from a CSV file.
@@ -36,25 +38,32 @@ public record TrainingCsv(TrainingTable table, List<String> warnings) {
      */
     public static TrainingCsv read(final CsvFile file, final String target, final Optional<String> group,
         final FeatureChoice features, final MissingPolicy missing, final boolean singlePrecision) {
-        return read(file, target, false, group, features, missing, singlePrecision);
+        return read(file, target, false, group, features, FrozenChoice.NONE, missing, singlePrecision);
     }
 
     /**
      * @param regression whether the target is a column of numbers
+     * @param frozen the frozen expert, if there is to be one
      * @see #read(CsvFile, String, Optional, FeatureChoice, MissingPolicy, boolean)
      */
     public static TrainingCsv read(final CsvFile file, final String target, final boolean regression,
-        final Optional<String> group, final FeatureChoice features, final MissingPolicy missing,
-        final boolean singlePrecision) {
+        final Optional<String> group, final FeatureChoice features, final FrozenChoice frozen,
+        final MissingPolicy missing, final boolean singlePrecision) {
         final List<String> warnings = new ArrayList<>();
-        final List<Column> columns = ColumnKind.columns(file, features.in(file, target, group), warnings);
-        final Schema schema = new Schema(target, List.of(), columns);
         try {
+            final Optional<FrozenColumns> probabilities = frozen.columnsOf(file, target);
+            final List<String> names = new ArrayList<>(features.in(file, target, group));
+            probabilities.ifPresent(of -> of.columns().forEach(column -> names.remove(column.name())));
+            final Schema schema = new Schema(target, List.of(), ColumnKind.columns(file, names, warnings));
+            final Optional<FrozenExpert> expert = frozen.in(file, probabilities);
+            final Schema read = new Schema(target, List.of(),
+                expert.map(of -> FrozenInput.union(schema, of.columns())).orElse(schema.columns()));
             final TableScan scan = new TableScan(schema, missing, regression);
-            forEachRow(file, schema, group, scan);
+            forEachRow(file, read, group, scan);
             final TrainingTableBuilder builder = TrainingTableBuilder.after(scan).singlePrecision(singlePrecision);
             group.ifPresent(builder::groupedBy);
-            forEachRow(file, schema, group, builder);
+            expert.ifPresent(builder::frozen);
+            forEachRow(file, read, group, builder);
             final TrainingTable table = builder.build();
             warnings.addAll(table.warnings());
             return new TrainingCsv(table, warnings);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import javax.xml.stream.XMLStreamException;
 
@@ -16,6 +17,7 @@ import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.NodeFactory;
 import org.knime.core.node.NodeSettingsRO;
 import org.knime.core.node.port.HeadlessPorts;
+import org.knime.core.node.context.HeadlessCreation;
 import org.knime.core.node.port.PortObject;
 import org.knime.core.node.port.PortObject.PortObjectSerializer;
 import org.knime.core.node.port.PortObjectSpec.PortObjectSpecSerializer;
@@ -38,23 +40,32 @@ public final class PluginNodes {
      * @return a new node with its default settings; empty if no plug-in registers the factory
      */
     public static Optional<PluginNode> create(final String factory) {
-        if (!FACTORIES.contains(factory)) {
-            return Optional.empty();
-        }
-        return Optional.of(new PluginNode(HeadlessNode.create(newInstance(factory, NodeFactory.class))));
+        return create(factory, HeadlessCreation.with(Set.of()));
     }
 
     /**
      * @param factory name of a factory class
-     * @param model saved settings of the node
+     * @param creation which optional ports the node has
+     * @return a new node with its default settings; empty if no plug-in registers the factory
+     */
+    public static Optional<PluginNode> create(final String factory, final HeadlessCreation creation) {
+        if (!FACTORIES.contains(factory)) {
+            return Optional.empty();
+        }
+        return Optional.of(new PluginNode(HeadlessNode.create(newInstance(factory, NodeFactory.class), creation)));
+    }
+
+    /**
+     * @param factory name of a factory class
+     * @param settings of the node, as they are saved in a workflow
      * @return the node; empty if no plug-in registers the factory
      * @throws InvalidSettingsException if a setting is missing or not allowed
      */
-    public static Optional<PluginNode> load(final String factory, final NodeSettingsRO model)
+    public static Optional<PluginNode> load(final String factory, final NodeSettingsRO settings)
         throws InvalidSettingsException {
-        final Optional<PluginNode> node = create(factory);
+        final Optional<PluginNode> node = create(factory, HeadlessCreation.load(settings));
         if (node.isPresent()) {
-            node.get().loadSettings(model);
+            node.get().loadSettings(settings.getNodeSettings("model"));
         }
         return node;
     }

@@ -41,7 +41,7 @@ record LoadedNode(NodeInfo info, ExecutableNode executable) {
             if (base.isPresent()) {
                 return base.get();
             }
-            return PluginNodes.load(info.factory(), model).orElseThrow(() -> new InvalidSettingsException(
+            return PluginNodes.load(info.factory(), settings).orElseThrow(() -> new InvalidSettingsException(
                 "The node with the factory " + info.factory() + " is not known without KNIME."));
         } catch (InvalidSettingsException e) {
             throw new WorkflowException(info + ": " + e.getMessage(), e);

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.knime.core.data.DataTableSpec;
+import org.knime.core.node.context.HeadlessCreation;
 import org.knime.core.node.port.PortObject;
 import org.knime.core.node.port.PortObjectHolder;
 import org.knime.core.node.port.PortObjectSpec;
@@ -43,8 +45,17 @@ public final class HeadlessNode {
      * @return a new node with default settings
      */
     public static HeadlessNode create(final NodeFactory<?> factory) {
-        return new HeadlessNode(factory,
-            factory instanceof ConfigurableNodeFactory ? factory.createNodeModel(null) : factory.createNodeModel());
+        return create(factory, HeadlessCreation.with(Set.of()));
+    }
+
+    /**
+     * @param factory makes the node
+     * @param creation which optional ports it has
+     * @return a new node with default settings
+     */
+    public static HeadlessNode create(final NodeFactory<?> factory, final HeadlessCreation creation) {
+        return new HeadlessNode(factory, factory instanceof ConfigurableNodeFactory ? factory.createNodeModel(creation)
+            : factory.createNodeModel());
     }
 
     /** @return what has made the node */

@@ -25,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.knime.core.node.HeadlessNode;
 import org.knime.core.node.NodeDescription;
+import org.knime.core.node.context.HeadlessCreation;
 import org.knime.core.node.NodeFactory;
 import org.knime.node.HeadlessView;
 import org.knime.node.parameters.Widget;
@@ -114,7 +115,7 @@ class GuideTest {
     @ParameterizedTest
     @MethodSource("factories")
     void pageHasThePorts(final String factory) throws IOException {
-        final PluginNode node = PluginNodes.create(factory).orElseThrow();
+        final PluginNode node = PluginNodes.create(factory, HeadlessCreation.withAll()).orElseThrow();
         final NodeDescription description = node.description();
         final List<String> ports = new ArrayList<>();
         for (int port = 0; port < node.inputTypes().size(); port++) {

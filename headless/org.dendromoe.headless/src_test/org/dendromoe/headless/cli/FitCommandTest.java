@@ -216,4 +216,23 @@ class FitCommandTest {
         assertEquals(327, CommandLineRun.json("fit", table, "--delimiter", "tab", "--target", "class", "--experts", "1",
             "--json").get("rows").intValue());
     }
+
+    @Test
+    void aFrozenModelAndItsPredictionsAsColumnsGiveTheSameFit() throws IOException {
+        final Path frozen = m_folder.resolve("frozen.json");
+        CommandLineRun.json("fit", m_table, "--target", "class", "--experts", "1", "--lambda", "10", "--model", frozen,
+            "--json");
+        final Path model = m_folder.resolve("adapted.json");
+        final JsonNode adapted = CommandLineRun.json("fit", m_table, "--target", "class", "--experts", "1", "--lambda",
+            "30", "--starts", "2", "--frozen", frozen, "--model", model, "--json");
+        assertTrue(adapted.get("frozenExpert").booleanValue());
+        assertEquals(2, read(model).masses().length);
+        final Path table = m_folder.resolve("predicted.csv");
+        CommandLineRun.json("predict", m_table, "--model", frozen, "--suffix", " LR", "--out", table, "--json");
+        final JsonNode columns = CommandLineRun.json("fit", table, "--target", "class", "--exclude",
+            "Prediction (class),Prediction (class) (Confidence)", "--experts", "1", "--lambda", "30", "--starts", "2",
+            "--frozen-columns", " LR", "--model", m_folder.resolve("columns.json"), "--json");
+        assertEquals(6, columns.get("features").intValue());
+        assertEquals(adapted.get("objective").doubleValue(), columns.get("objective").doubleValue(), 1e-9);
+    }
 }

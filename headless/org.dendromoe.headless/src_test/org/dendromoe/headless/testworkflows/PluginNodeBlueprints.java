@@ -1,7 +1,7 @@
 package org.dendromoe.headless.testworkflows;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -9,8 +9,10 @@ import org.dendromoe.headless.node.PluginNode;
 import org.dendromoe.headless.node.PluginNodes;
 import org.dendromoe.headless.testworkflows.NodeBlueprint.Origin;
 import org.dendromoe.headless.testworkflows.NodeBlueprint.Position;
+import org.dendromoe.standin.FluentDescription;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.NodeSettings;
+import org.knime.core.node.context.HeadlessCreation;
 
 /** Nodes of the DendroMoE plug-in, with their default settings and the changes asked for. */
 final class PluginNodeBlueprints {
@@ -82,10 +84,21 @@ final class PluginNodeBlueprints {
         return node(REGRESSION_PREDICTOR, position, changes);
     }
 
+    /** @param addedPorts class of the port objects by the group of each optional port that is there */
+    static NodeBlueprint learner(final Position position, final Map<String, String> addedPorts,
+        final Consumer<NodeSettings> changes) {
+        return node(LEARNER, position, addedPorts, changes);
+    }
+
     private static NodeBlueprint node(final String factory, final Position position,
         final Consumer<NodeSettings> changes) {
-        final PluginNode node =
-            PluginNodes.create(factory).orElseThrow(() -> new IllegalStateException("There is no node " + factory));
+        return node(factory, position, Map.of(), changes);
+    }
+
+    private static NodeBlueprint node(final String factory, final Position position,
+        final Map<String, String> addedPorts, final Consumer<NodeSettings> changes) {
+        final PluginNode node = PluginNodes.create(factory, HeadlessCreation.with(addedPorts.keySet()))
+            .orElseThrow(() -> new IllegalStateException("There is no node " + factory));
         final NodeSettings model = node.saveSettings();
         changes.accept(model);
         try {
@@ -97,18 +110,12 @@ final class PluginNodeBlueprints {
             throw new IllegalStateException(factory + " does not have all of the settings " + model);
         }
         return new NodeBlueprint(node.description().getNodeName(), factory, DENDROMOE, model,
-            node.outputTypes().size(), WITHOUT_PORT_GROUPS.contains(factory) ? List.of() : portGroups(node), position);
+            node.outputTypes().size(), WITHOUT_PORT_GROUPS.contains(factory) ? List.of() : portGroups(node), addedPorts,
+            position);
     }
 
-    /** KNIME keeps every port of a DefaultNode as a group of its own, under the port's name. */
+    /** KNIME keeps every group of ports of a DefaultNode, also of optional ports that are not there. */
     private static List<String> portGroups(final PluginNode node) {
-        final List<String> names = new ArrayList<>();
-        for (int i = 0; i < node.inputTypes().size(); i++) {
-            names.add(node.description().getInportName(i));
-        }
-        for (int i = 0; i < node.outputTypes().size(); i++) {
-            names.add(node.description().getOutportName(i));
-        }
-        return names;
+        return ((FluentDescription)node.description()).portGroups();
     }
 }

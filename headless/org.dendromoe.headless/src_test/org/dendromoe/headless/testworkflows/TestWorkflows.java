@@ -70,8 +70,8 @@ final class TestWorkflows {
 
     static List<WorkflowBlueprint> all() {
         return List.of(ppiHpylori(), miceProtein(), learnerOptions(), predictorOptions(), selectorOptions(),
-            dendrogramOptions(), scoredProbabilities(), GateOptions.workflow(), OnnxOptions.workflow(),
-            RegressionOptions.workflow(), IncrementalOptions.workflow());
+            dendrogramOptions(), scoredProbabilities(), GateOptions.workflow(), Transfer.workflow(),
+            OnnxOptions.workflow(), RegressionOptions.workflow(), IncrementalOptions.workflow());
     }
 
     private static WorkflowBlueprint ppiHpylori() {
@@ -306,7 +306,7 @@ final class TestWorkflows {
         });
     }
 
-    private static Consumer<NodeSettings> target(final Consumer<NodeSettings> changes) {
+    static Consumer<NodeSettings> target(final Consumer<NodeSettings> changes) {
         return learner -> {
             learner.addString("target", CLASS);
             changes.accept(learner);
@@ -324,6 +324,17 @@ final class TestWorkflows {
             final NodeSettings manual = node.getNodeSettings(filter).getNodeSettings("manualFilter");
             manual.addStringArray("manuallySelected", columns);
             manual.addBoolean("includeUnknownColumns", false);
+        } catch (InvalidSettingsException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Makes all columns but these the chosen ones. */
+    static void deselect(final NodeSettings node, final String filter, final String... columns) {
+        try {
+            final NodeSettings manual = node.getNodeSettings(filter).getNodeSettings("manualFilter");
+            manual.addStringArray("manuallyDeselected", columns);
+            manual.addBoolean("includeUnknownColumns", true);
         } catch (InvalidSettingsException e) {
             throw new IllegalStateException(e);
         }

@@ -39,7 +39,7 @@ class TestWorkflowsAreCurrentTest {
 
     private static void assertSettingsSurvive(final Path file) throws Exception {
         final NodeSettingsRO settings = NodeSettings.loadFromXML(Files.newInputStream(file));
-        final PluginNode node = PluginNodes.create(settings.getString("factory")).orElseThrow();
+        final PluginNode node = PluginNodes.load(settings.getString("factory"), settings).orElseThrow();
         final NodeSettingsRO model = settings.getNodeSettings("model");
         node.loadSettings(model);
         assertEquals(model, node.saveSettings());

@@ -129,7 +129,12 @@ final class WorkflowWriter {
         root.addNodeSettings("factory_settings");
         if (!node.portGroups().isEmpty()) {
             final NodeSettingsWO groups = root.addNodeSettings("node_creation_config");
-            node.portGroups().forEach(groups::addNodeSettings);
+            for (final String name : node.portGroups()) {
+                final NodeSettingsWO group = groups.addNodeSettings(name);
+                if (node.addedPorts().containsKey(name)) {
+                    group.addNodeSettings("port_0").addString("object_class", node.addedPorts().get(name));
+                }
+            }
         }
         root.addString("name", node.name());
         root.addBoolean("hasContent", false);

@@ -24,6 +24,11 @@ final class RowIntake {
 
     private final double[] m_values;
 
+    /** {@code null} if there is no frozen expert */
+    private FrozenExpert m_frozen;
+
+    private FrozenInput m_frozenInput;
+
     private int m_label;
 
     private long m_read;
@@ -61,7 +66,7 @@ final class RowIntake {
      */
     boolean take(final Row row) {
         m_read++;
-        if (!m_filter.usable(row)) {
+        if (!m_filter.usable(row) || m_frozen != null && !frozenUsable(row)) {
             return false;
         }
         m_label = isRegression() ? 0 : m_classIndex.of(row);
@@ -72,6 +77,30 @@ final class RowIntake {
             m_fixed.standardise(row, m_values);
         }
         return true;
+    }
+
+    private boolean frozenUsable(final Row row) {
+        final int problem = m_missing == MissingPolicy.IMPUTE && m_frozen.imputes() ? -1
+            : m_frozenInput.firstProblem(row);
+        if (problem >= 0 && m_missing == MissingPolicy.FAIL) {
+            throw new InvalidTableException(m_frozenInput.describeProblem(row, problem));
+        }
+        return problem < 0;
+    }
+
+    /**
+     * To be called before the first row.
+     *
+     * @param expert whose cells rows that are taken must have, too
+     */
+    void frozen(final FrozenExpert expert) {
+        m_frozen = expert;
+        m_frozenInput = new FrozenInput(m_schema, expert);
+    }
+
+    /** @return what the frozen expert says of a row that was taken */
+    double[] frozenProbabilities(final Row row) {
+        return m_frozenInput.probabilities(row);
     }
 
     /** @return one value per feature of the last row that was taken; NaN where it is to be imputed; overwritten */

@@ -93,6 +93,6 @@ final class TableProfile implements RowSink {
             buffer.keep(informative.kept(), preprocessing.standardisation(), () -> false);
         }
         return new TrainingTable(preprocessing, preprocessing.features().size() + 1, buffer.blocks(), labels,
-            null, groups == null ? null : groups.groups(), m_intake.read() - used, warnings);
+            null, groups == null ? null : groups.groups(), null, m_intake.read() - used, warnings);
     }
 }

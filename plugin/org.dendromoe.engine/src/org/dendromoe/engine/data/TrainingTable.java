@@ -29,19 +29,23 @@ public final class TrainingTable {
     /** {@code null} if the rows are not grouped */
     private final Groups m_groups;
 
+    /** {@code null} if there is no frozen expert */
+    private final FrozenProbabilities m_frozen;
+
     private final long m_skippedRows;
 
     private final List<String> m_warnings;
 
     TrainingTable(final Preprocessing preprocessing, final int predictors, final StoredBlock[] blocks,
-        final Labels labels, final Responses responses, final Groups groups, final long skippedRows,
-        final List<String> warnings) {
+        final Labels labels, final Responses responses, final Groups groups, final FrozenProbabilities frozen,
+        final long skippedRows, final List<String> warnings) {
         m_preprocessing = preprocessing;
         m_blocks = blocks;
         m_predictors = predictors;
         m_labels = labels;
         m_responses = responses;
         m_groups = groups;
+        m_frozen = frozen;
         m_skippedRows = skippedRows;
         m_warnings = List.copyOf(warnings);
     }
@@ -82,7 +86,8 @@ public final class TrainingTable {
         for (int n = 0; n < x.length; n++) {
             buffer.append(x[n], labels[n]);
         }
-        return new TrainingTable(identity, d + 1, buffer.blocks(), buffer.labels(), responses, null, 0, List.of());
+        return new TrainingTable(identity, d + 1, buffer.blocks(), buffer.labels(), responses, null, null, 0,
+            List.of());
     }
 
     /**
@@ -96,7 +101,22 @@ public final class TrainingTable {
         }
         return new TrainingTable(m_preprocessing, m_predictors, buffer.blocks(), buffer.labels(),
             m_responses == null ? null : m_responses.rows(rows),
-            m_groups == null ? null : m_groups.of(rows), m_skippedRows, m_warnings);
+            m_groups == null ? null : m_groups.of(rows), m_frozen == null ? null : m_frozen.of(rows), m_skippedRows,
+            m_warnings);
+    }
+
+    /**
+     * @param expert of the same classes
+     * @param probabilities N × M, in the order of its classes
+     * @return the same rows with what a frozen expert says of them
+     * @throws InvalidTableException if its classes are others
+     */
+    public TrainingTable withFrozen(final FrozenExpert expert, final double[][] probabilities) {
+        final FrozenProbabilities frozen = new FrozenProbabilities(expert);
+        Arrays.stream(probabilities).forEach(frozen::append);
+        return new TrainingTable(m_preprocessing, m_predictors, m_blocks, m_labels, m_responses, m_groups,
+            frozen.ordered(FrozenInput.classOrder(m_preprocessing.schema().classes(), expert.classes())),
+            m_skippedRows, m_warnings);
     }
 
     /** @return how rows of the user's table become rows of this one */
@@ -134,7 +154,7 @@ public final class TrainingTable {
             buffer.append(x[n], m_labels.get(n));
         }
         return new TrainingTable(m_preprocessing, x[0].length + 1, buffer.blocks(), m_labels, m_responses, m_groups,
-            m_skippedRows, m_warnings);
+            m_frozen, m_skippedRows, m_warnings);
     }
 
     /**
@@ -146,7 +166,7 @@ public final class TrainingTable {
         final StoredBlock[] blocks =
             Arrays.stream(m_blocks).map(block -> block.withFeatures(features)).toArray(StoredBlock[]::new);
         return new TrainingTable(m_preprocessing, features.length + 1, blocks, m_labels, m_responses, m_groups,
-            m_skippedRows, m_warnings);
+            m_frozen, m_skippedRows, m_warnings);
     }
 
     /** @return whether the target is numeric */
@@ -199,6 +219,21 @@ public final class TrainingTable {
     /** @return which rows belong together; empty if the rows are not grouped */
     public Optional<Groups> groups() {
         return Optional.ofNullable(m_groups);
+    }
+
+    /** @return the expert whose probabilities the rows carry along */
+    public Optional<FrozenExpert> frozenExpert() {
+        return Optional.ofNullable(m_frozen).map(FrozenProbabilities::expert);
+    }
+
+    /** @return M lines of {@link #BLOCK} numbers: the frozen expert's probabilities of a block; not to be changed */
+    public double[][] frozenBlock(final int index) {
+        return m_frozen.block(index);
+    }
+
+    /** @return the frozen expert's M probabilities of a row; {@code null} if there is none */
+    public double[] frozenProbabilities(final int row) {
+        return m_frozen == null ? null : m_frozen.row(row);
     }
 
     /** @return number of rows of each class */

@@ -20,6 +20,9 @@ public final class TrainingTableBuilder implements RowSink {
     /** {@code null} if the rows are not grouped */
     private GroupNumbers m_groups;
 
+    /** {@code null} if there is no frozen expert */
+    private FrozenProbabilities m_frozen;
+
     private TrainingTableBuilder(final RowIntake intake) {
         m_intake = intake;
         m_responses = intake.isRegression() ? new Responses() : null;
@@ -69,6 +72,20 @@ public final class TrainingTableBuilder implements RowSink {
         return this;
     }
 
+    /**
+     * To be called before the first row.
+     *
+     * @param expert says the class probabilities of each row, which go with it; the rows have the cells of its columns
+     *            behind the others ({@link FrozenInput#union})
+     * @return this builder
+     * @throws InvalidTableException if the expert reads the target, or takes a column for another kind
+     */
+    public TrainingTableBuilder frozen(final FrozenExpert expert) {
+        m_intake.frozen(expert);
+        m_frozen = new FrozenProbabilities(expert);
+        return this;
+    }
+
     @Override
     public void accept(final Row row) {
         if (m_intake.take(row)) {
@@ -78,6 +95,9 @@ public final class TrainingTableBuilder implements RowSink {
             }
             if (m_groups != null) {
                 m_groups.append(row.group());
+            }
+            if (m_frozen != null) {
+                m_frozen.append(m_intake.frozenProbabilities(row));
             }
         }
     }
@@ -120,6 +140,8 @@ public final class TrainingTableBuilder implements RowSink {
 
     private TrainingTable table(final Preprocessing preprocessing, final Labels labels, final List<String> warnings) {
         return new TrainingTable(preprocessing, preprocessing.features().size() + 1, m_rows.blocks(), labels,
-            m_responses, m_groups == null ? null : m_groups.groups(), m_intake.read() - m_intake.used(), warnings);
+            m_responses, m_groups == null ? null : m_groups.groups(), m_frozen == null ? null : m_frozen.ordered(
+                FrozenInput.classOrder(preprocessing.schema().classes(), m_frozen.expert().classes())),
+            m_intake.read() - m_intake.used(), warnings);
     }
 }

@@ -48,7 +48,7 @@ final class CurvatureSum implements DataPass.Accumulator<CurvatureSum> {
         m_pass = pass;
         m_kind = kind;
         m_predictors = p;
-        m_gate = new double[loose || pass.gate().sharesCurvature() ? 1 : shape.experts()][p * p];
+        m_gate = new double[loose || pass.gate().sharesCurvature() ? 1 : shape.atoms()][p * p];
         m_experts = new double[!loose ? shape.experts() : expertsLikeGate(shape) ? 0 : 1][p * p];
     }
 

@@ -32,7 +32,8 @@ final class HeldOutMean {
         workers.run((m_rows.length + CHUNK - 1) / CHUNK, chunk -> {
             final int end = Math.min(m_rows.length, (chunk + 1) * CHUNK);
             for (int i = chunk * CHUNK; i < end; i++) {
-                final double[] probabilities = model.predict(m_table.features(m_rows[i])).probabilities();
+                final double[] probabilities = model.predict(m_table.features(m_rows[i]),
+                    m_table.frozenProbabilities(m_rows[i])).probabilities();
                 for (int m = 0; m < probabilities.length; m++) {
                     m_sum[i][m] += probabilities[m];
                 }

@@ -32,12 +32,12 @@ final class MappedProducts {
 
     /** @param u the panel's C lines */
     MappedProducts(final Parameters parameters, final double[][] u) {
-        final int gate = parameters.experts() * parameters.predictors();
+        final int gate = parameters.atoms() * parameters.predictors();
         m_map = parameters.gating().features();
         m_predictors = parameters.predictors();
         m_mapped = new double[m_predictors][Panel.B];
-        m_gateLines = Arrays.copyOf(u, parameters.experts());
-        m_expertLines = Arrays.copyOfRange(u, parameters.experts(), u.length);
+        m_gateLines = Arrays.copyOf(u, parameters.atoms());
+        m_expertLines = Arrays.copyOfRange(u, parameters.atoms(), u.length);
         m_gateCoefficients = Arrays.copyOf(parameters.values(), gate);
         m_expertCoefficients = Arrays.copyOfRange(parameters.values(), gate, parameters.values().length);
         m_gateSums = new double[gate];

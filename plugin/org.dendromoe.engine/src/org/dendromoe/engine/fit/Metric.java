@@ -97,7 +97,7 @@ final class Metric {
     /** @return the vector A⁻¹ g, the MM step if g is the gradient, in the layout of {@link Parameters#values()} */
     double[] solve(final double[] gradient) {
         final double[] step = new double[gradient.length];
-        final int together = m_shape.experts() / m_gate.size();
+        final int together = m_shape.atoms() / m_gate.size();
         for (int g = 0; g < m_gate.size(); g++) {
             m_gate.get(g).solve(gradient, g * together, together, step);
         }

@@ -33,7 +33,7 @@ final class Panel {
     /** what the gate keeps for the way back */
     final double[][] kept;
 
-    /** K lines: responsibilities τ */
+    /** A lines: responsibilities τ */
     final double[][] tau;
 
     /** log P(y | x) of each row */
@@ -56,8 +56,11 @@ final class Panel {
     /** lines of working memory, for whoever works on the panel */
     final double[][] work = new double[3][B];
 
-    /** K lines: log π + log p_k(y) */
+    /** A lines: log π + log p_k(y) */
     private final double[][] m_logJoint;
+
+    /** log-density that the frozen expert gives the class of each row; {@code null} if there is none */
+    private final double[] m_logFrozen;
 
     /** {@code null} if the gate sees the features as they are */
     private final MappedProducts m_mapped;
@@ -77,8 +80,9 @@ final class Panel {
         u = new double[parameters.columns()][B];
         m_mapped =
             parameters.gating().features() == FeatureMap.IDENTITY ? null : new MappedProducts(parameters, u);
-        tau = new double[parameters.experts()][B];
-        m_logJoint = new double[parameters.experts()][B];
+        tau = new double[parameters.atoms()][B];
+        m_logJoint = new double[parameters.atoms()][B];
+        m_logFrozen = parameters.hasFrozen() ? new double[B] : null;
     }
 
     void load(final TrainingTable table, final int block, final double[] classWeight, final BitSet leftOut) {
@@ -93,10 +97,21 @@ final class Panel {
         response = table.isRegression() ? table.responses(block) : null;
         Arrays.fill(label, rows, B, 0);
         Arrays.fill(weight, rows, B, 0);
+        if (m_logFrozen != null) {
+            loadFrozen(table.frozenBlock(block));
+        }
+    }
+
+    private void loadFrozen(final double[][] probability) {
+        final double[] ofClass = work[0];
+        for (int i = 0; i < B; i++) {
+            ofClass[i] = Math.max(Double.MIN_NORMAL, probability[label[i]][i]);
+        }
+        Elementary.log(ofClass, m_logFrozen);
     }
 
     void forward() {
-        final int count = parameters.experts();
+        final int atoms = parameters.atoms();
         if (m_mapped == null) {
             BlockKernels.multiply(parameters.values(), parameters.columns(), parameters.predictors(), x, u);
         } else {
@@ -104,18 +119,21 @@ final class Panel {
         }
         m_gate.forward(this, m_logJoint);
         final double[] logDensity = work[0];
-        for (int k = 0; k < count; k++) {
+        for (int k = 0; k < parameters.experts(); k++) {
             m_experts.forward(this, k, logDensity);
             Lines.add(m_logJoint[k], logDensity);
         }
-        responsibilities(count);
+        if (m_logFrozen != null) {
+            Lines.add(m_logJoint[atoms - 1], m_logFrozen);
+        }
+        responsibilities(atoms);
     }
 
     /** Turns u into the derivative of Σ_n s_n log P(y_n | x_n) by the linear predictors. */
     void backward() {
         m_gate.backward(this);
         final double[] share = work[0];
-        for (int k = 0; k < tau.length; k++) {
+        for (int k = 0; k < parameters.experts(); k++) {
             Lines.multiply(weight, tau[k], share);
             m_experts.backward(this, k, share);
         }
@@ -138,15 +156,15 @@ final class Panel {
     }
 
     /** Softmax of the joint log-densities of each row, and the logarithm of their sum. */
-    private void responsibilities(final int experts) {
+    private void responsibilities(final int atoms) {
         final double[] max = work[0];
         System.arraycopy(m_logJoint[0], 0, max, 0, B);
-        for (int k = 1; k < experts; k++) {
+        for (int k = 1; k < atoms; k++) {
             Lines.raise(max, m_logJoint[k]);
         }
         final double[] sum = work[1];
         Arrays.fill(sum, 0);
-        for (int k = 0; k < experts; k++) {
+        for (int k = 0; k < atoms; k++) {
             Lines.subtract(m_logJoint[k], max);
             Elementary.exp(m_logJoint[k], tau[k]);
             Lines.add(sum, tau[k]);
@@ -154,7 +172,7 @@ final class Panel {
         Elementary.log(sum, logLikelihood);
         Lines.add(logLikelihood, max);
         Lines.invert(sum);
-        for (int k = 0; k < experts; k++) {
+        for (int k = 0; k < atoms; k++) {
             Lines.multiply(tau[k], sum);
         }
     }

@@ -77,9 +77,10 @@ public final class Problem {
     /** @param leftOut rows that do not count */
     Problem(final RowSpace space, final FitSettings settings, final double lambda, final BitSet leftOut,
         final Workers workers) {
-        if (settings.l1Share() > 0 && (space.table().isRegression() || settings.gating() instanceof GaussianGating)) {
-            throw new IllegalArgumentException(
-                "An ℓ1 penalty is for models of classes under a gate that is not Gaussian.");
+        if (settings.l1Share() > 0 && (space.table().isRegression() || settings.gating() instanceof GaussianGating
+            || space.table().frozenExpert().isPresent())) {
+            throw new IllegalArgumentException("An ℓ1 penalty is for models of classes under a gate that is not "
+                + "Gaussian, without a frozen expert.");
         }
         m_space = space;
         m_pass = new DataPass(space.table(), settings.classWeights(), settings.gating(), leftOut, workers);
@@ -134,10 +135,14 @@ public final class Problem {
         return m_settings;
     }
 
-    /** @return all coefficients zero, for this table's classes and predictors and the gate of the settings */
+    /**
+     * @param experts their number, the frozen expert of the table not counted
+     * @return all coefficients zero, for this table's classes and predictors and the gate of the settings
+     */
     public Parameters zero(final int experts) {
         return new Parameters(m_settings.gating(),
-            table().isRegression() ? ExpertFamily.GAUSSIAN : ExpertFamily.MULTINOMIAL, experts, table().classes(),
+            table().isRegression() ? ExpertFamily.GAUSSIAN : ExpertFamily.MULTINOMIAL,
+            table().frozenExpert().isPresent(), experts, table().classes(),
             table().predictors());
     }
 
@@ -181,7 +186,7 @@ public final class Problem {
 
     /** @return log-likelihood, mass and entropy of the responsibilities */
     public ResponsibilitySum responsibilities(final Parameters at) {
-        return m_pass.run(at, () -> new ResponsibilitySum(at.experts()));
+        return m_pass.run(at, () -> new ResponsibilitySum(at.atoms()));
     }
 
     /**
@@ -200,7 +205,7 @@ public final class Problem {
             return true;
         }
         final long p = table().predictors();
-        final long blocks = experts + (m_pass.gate().sharesCurvature() ? 1 : experts);
+        final long blocks = experts + (m_pass.gate().sharesCurvature() ? 1 : zero(experts).atoms());
         return switch (m_settings.curvature()) {
             case TIGHT -> true;
             case LOOSE -> false;
@@ -298,6 +303,8 @@ public final class Problem {
         final FitSummary summary = new FitSummary(m_settings.withExperts(climb.parameters().experts()), m_lambda,
             table().rows(), table().skippedRows(), end.objective(), end.logLikelihood(), end.gradientNorm(), passes,
             converged, climb.number(), warnings);
-        return new MixtureModel(table().preprocessing(), parameters, summary);
+        return table().frozenExpert()
+            .map(frozen -> MixtureModel.withFrozen(table().preprocessing(), parameters, frozen, summary))
+            .orElseGet(() -> new MixtureModel(table().preprocessing(), parameters, summary));
     }
 }

@@ -11,8 +11,9 @@ public final class ResponsibilitySum implements DataPass.Accumulator<Responsibil
 
     private double m_entropy;
 
-    ResponsibilitySum(final int experts) {
-        m_masses = new double[experts];
+    /** @param atoms number of experts, a frozen one included */
+    ResponsibilitySum(final int atoms) {
+        m_masses = new double[atoms];
     }
 
     @Override

@@ -37,7 +37,7 @@ final class SigmoidGate implements Gate {
     /** {@inheritDoc} Here 1 − σ. */
     @Override
     public int keptLines(final Parameters shape) {
-        return shape.experts();
+        return shape.atoms();
     }
 
     @Override

@@ -9,7 +9,8 @@ import org.dendromoe.engine.model.Parameters;
 
 /**
  * Random starting points around the multinomial logistic regression: every expert starts near its solution, and random
- * hyperplanes share the rows out. Start i of a seed is the same whatever the number of starts.
+ * hyperplanes share the rows out. A frozen expert keeps its gate vector, the share of the one expert beside it is shared
+ * out. Start i of a seed is the same whatever the number of starts.
  */
 public final class StartingPoints {
 
@@ -66,7 +67,7 @@ public final class StartingPoints {
         final BitSet drawn = drawn(random);
         for (int k = 0; k < experts; k++) {
             for (int j = drawn.nextSetBit(1); j > 0; j = drawn.nextSetBit(j + 1)) {
-                values[k * p + j] = gateSpread * perSlope * normal(random);
+                values[k * p + j] = m_logistic.gate(0, j) + gateSpread * perSlope * normal(random);
             }
             for (int m = 0; m < m_logistic.classes(); m++) {
                 for (int j = 0; j < p; j++) {
@@ -76,6 +77,9 @@ public final class StartingPoints {
             }
         }
         m_logistic.copyScalesToAll(start);
+        if (start.hasFrozen()) {
+            shareWithFrozen(start);
+        }
         return start.centred();
     }
 
@@ -93,6 +97,16 @@ public final class StartingPoints {
             }
         }
         return drawn;
+    }
+
+    private void shareWithFrozen(final Parameters start) {
+        final int experts = start.experts();
+        final int p = start.predictors();
+        final double ofOne = m_logistic.gate(0, 0) - start.gating().scale() * Elementary.log(experts);
+        for (int k = 0; k < experts; k++) {
+            start.values()[k * p] = ofOne;
+        }
+        System.arraycopy(m_logistic.values(), p, start.values(), experts * p, p);
     }
 
     /** @return a standard normal number by the polar method of Marsaglia and Bray 1964, the same bits everywhere */

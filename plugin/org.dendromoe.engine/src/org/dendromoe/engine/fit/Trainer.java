@@ -64,7 +64,7 @@ public final class Trainer {
     }
 
     private Climb climb() {
-        final boolean single = m_settings.experts() == 1;
+        final boolean single = m_settings.experts() == 1 && m_problem.table().frozenExpert().isEmpty();
         m_progress.expect(single ? 1 : MultiStart.BEGUN_SHARE);
         final Climb logistic = new Climb(0, m_problem, m_problem.zero(1), m_progress);
         logistic.run(single ? m_settings.maxPasses() : Math.min(LOGISTIC_PASSES, m_settings.maxPasses()),

@@ -31,7 +31,7 @@ final class Coefficients {
         json.writeObjectFieldStart("gate");
         GatingJson.write(parameters.gating(), json);
         json.writeFieldName("coefficients");
-        writeColumns(parameters, 0, parameters.experts(), json);
+        writeColumns(parameters, 0, parameters.atoms(), json);
         json.writeEndObject();
         json.writeObjectFieldStart("experts");
         final boolean gaussian = parameters.family() == ExpertFamily.GAUSSIAN;
@@ -85,10 +85,13 @@ final class Coefficients {
         return family;
     }
 
-    /** @throws IllegalArgumentException if the sizes do not fit together */
-    Parameters build() {
-        final int k = m_gate.size();
-        if (k == 0 || m_experts.size() != k) {
+    /**
+     * @param frozen whether the gate has a vector for a frozen expert, too
+     * @throws IllegalArgumentException if the sizes do not fit together
+     */
+    Parameters build(final boolean frozen) {
+        final int k = m_experts.size();
+        if (k == 0 || m_gate.size() != (frozen ? k + 1 : k)) {
             throw new IllegalArgumentException("the gate and the experts differ in number, or there are none.");
         }
         final int m = m_experts.get(0).size();
@@ -104,7 +107,7 @@ final class Coefficients {
             throw new IllegalArgumentException("the vectors of coefficients differ in length.");
         }
         final ExpertFamily family = m_family.equals(GAUSSIAN) ? ExpertFamily.GAUSSIAN : ExpertFamily.MULTINOMIAL;
-        final Parameters parameters = new Parameters(m_gating.build(), family, k, m, p);
+        final Parameters parameters = new Parameters(m_gating.build(), family, frozen, k, m, p);
         final int scales = parameters.scales();
         if (m_scales.size() != (scales == 0 ? 0 : k)
             || m_scales.stream().anyMatch(ofExpert -> ofExpert.length != scales)) {

@@ -53,9 +53,12 @@ final class CommitteeJson {
         return 1 + m_members.size();
     }
 
-    /** @throws IllegalArgumentException if the sizes do not fit together or a number is out of range */
-    Optional<Committee> build() {
+    /**
+     * @param frozen whether the gates have a vector for a frozen expert, too
+     * @throws IllegalArgumentException if the sizes do not fit together or a number is out of range
+     */
+    Optional<Committee> build(final boolean frozen) {
         return Double.isNaN(m_sharpness) ? Optional.empty()
-            : Optional.of(new Committee(m_members.stream().map(Coefficients::build).toList(), m_sharpness));
+            : Optional.of(new Committee(m_members.stream().map(member -> member.build(frozen)).toList(), m_sharpness));
     }
 }

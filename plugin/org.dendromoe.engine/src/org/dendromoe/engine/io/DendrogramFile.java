@@ -16,7 +16,8 @@ import com.fasterxml.jackson.core.JsonGenerator;
 /**
  * The dendrogram file: one JSON object, UTF-8; the same bytes on disk and inside KNIME port objects. Version 1 has the
  * fields, in any order, {@code format} "dendromoe-dendrogram", {@code version} 1, and those of {@link Dendrogram},
- * {@link Leaf}, {@link Merge} and {@link Level} under their names; null stands for a value that is not defined.
+ * {@link Leaf}, {@link Merge} and {@link Level} under their names; null stands for a value that is not defined;
+ * {@code frozenMass} is there only with a frozen expert.
  */
 public final class DendrogramFile {
 
@@ -37,6 +38,9 @@ public final class DendrogramFile {
             json.writeStringField("criterion", JsonObject.name(dendrogram.criterion()));
             json.writeNumberField("recommended", dendrogram.recommended());
             json.writeNumberField("chosen", dendrogram.chosen());
+            if (dendrogram.frozenMass().isPresent()) {
+                json.writeNumberField("frozenMass", dendrogram.frozenMass().getAsDouble());
+            }
             json.writeArrayFieldStart("leaves");
             for (final Leaf leaf : dendrogram.leaves()) {
                 writeLeaf(leaf, json);

@@ -3,6 +3,7 @@ package org.dendromoe.engine.io;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 
 import org.dendromoe.engine.select.Criterion;
 import org.dendromoe.engine.select.Dendrogram;
@@ -31,11 +32,14 @@ final class DendrogramReader {
 
     private Criterion m_criterion;
 
+    private OptionalDouble m_frozenMass = OptionalDouble.empty();
+
     void declare(final JsonObject root) {
         root.field("rows", () -> m_rows = root.integer())
             .field("criterion", () -> m_criterion = root.constant(Criterion.class))
             .field("recommended", () -> m_experts[0] = root.index())
             .field("chosen", () -> m_experts[1] = root.index())
+            .optionalField("frozenMass", () -> m_frozenMass = OptionalDouble.of(root.number()))
             .field("leaves", () -> root.array(() -> m_leaves.add(leaf(root.nested()))))
             .field("mixingMeasures", () -> root.array(() -> m_mixingMeasures.add(merge(root.nested()))))
             .field("refined", () -> root.array(() -> m_refined.add(merge(root.nested()))))
@@ -83,6 +87,6 @@ final class DendrogramReader {
     /** @throws IllegalArgumentException if the parts do not fit together */
     Dendrogram build() {
         return new Dendrogram(m_rows, m_leaves, m_mixingMeasures, m_refined, m_levels, m_criterion, m_experts[0],
-            m_experts[1]);
+            m_experts[1], m_frozenMass);
     }
 }

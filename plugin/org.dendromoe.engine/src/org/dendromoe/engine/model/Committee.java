@@ -37,12 +37,13 @@ public record Committee(List<Parameters> members, double sharpness) {
     /**
      * @param best what the best model says
      * @param x d standardised features
+     * @param frozen what the frozen expert of all says: M probabilities; {@code null} if there is none
      * @return class probabilities of the average, gate probabilities of the best model
      */
-    Prediction predict(final Prediction best, final double[] x) {
+    Prediction predict(final Prediction best, final double[] x, final double[] frozen) {
         final double[] sum = best.probabilities().clone();
         for (final Parameters member : members) {
-            final double[] probabilities = member.predict(x).probabilities();
+            final double[] probabilities = member.predict(x, frozen).probabilities();
             for (int m = 0; m < sum.length; m++) {
                 sum[m] += probabilities[m];
             }

@@ -1,12 +1,13 @@
 package org.dendromoe.engine.model;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /**
  * What a mixture's features count for, and where its experts disagree, in terms of the slopes on the standardised
  * scale. Means over the experts are weighed by their masses π_k, v_kj are the M centred slopes of expert k for feature
- * j, w_kj is that of the gate. All arrays have one number per feature and are not to be changed.
+ * j, w_kj is that of the gate. A frozen expert takes part in what concerns the gate alone. All arrays have one number per feature and are not to be changed.
  *
  * @param gate root of Σ_k π_k (a_kj − ā_j)², a_kj = w_kj for a softmax gate, else w_kj times the
  *            {@link Gating#sensitivities}: as ∂ log π_k / ∂z_j = a_kj − ā_j at the average row, how fast the experts'
@@ -25,7 +26,9 @@ public record ExpertComparison(double[] gate, double[] effect, double[] disagree
         final double[] sensitivities = parameters.gating().sensitivities(parameters.gateIntercepts());
         final ExpertComparison result =
             new ExpertComparison(new double[d], new double[d], new double[d], new double[d]);
+        final double[] trained = trained(parameters, masses);
         final double[] slopes = new double[masses.length];
+        final double[] classSlopes = new double[trained.length];
         for (int j = 0; j < d; j++) {
             for (int k = 0; k < masses.length; k++) {
                 slopes[k] = sensitivities[k] * parameters.gate(k, j + 1);
@@ -34,11 +37,11 @@ public record ExpertComparison(double[] gate, double[] effect, double[] disagree
             double squares = 0;
             double spread = 0;
             for (int m = 0; m < parameters.classes(); m++) {
-                for (int k = 0; k < masses.length; k++) {
-                    slopes[k] = parameters.expert(k, m, j + 1);
-                    squares += masses[k] * slopes[k] * slopes[k];
+                for (int k = 0; k < trained.length; k++) {
+                    classSlopes[k] = parameters.expert(k, m, j + 1);
+                    squares += trained[k] * classSlopes[k] * classSlopes[k];
                 }
-                spread += variance(masses, slopes);
+                spread += variance(trained, classSlopes);
             }
             result.gate[j] = Math.sqrt(gate);
             result.effect[j] = Math.sqrt(squares);
@@ -46,6 +49,19 @@ public record ExpertComparison(double[] gate, double[] effect, double[] disagree
             result.total[j] = Math.sqrt(gate + squares);
         }
         return result;
+    }
+
+    /** @return masses of the K experts without the frozen one, which sum to 1 again; all alike if none has any */
+    private static double[] trained(final Parameters parameters, final double[] masses) {
+        if (!parameters.hasFrozen()) {
+            return masses;
+        }
+        final double[] trained = Arrays.copyOf(masses, parameters.experts());
+        final double sum = Arrays.stream(trained).sum();
+        for (int k = 0; k < trained.length; k++) {
+            trained[k] = sum > 0 ? trained[k] / sum : 1.0 / trained.length;
+        }
+        return trained;
     }
 
     /** @return Σ_k π_k (x_k − x̄)², x̄ = Σ_k π_k x_k */

@@ -7,9 +7,11 @@ import java.util.stream.IntStream;
  * The coefficients of a mixture of K multinomial-logistic experts over M classes and p = d + 1 predictors (the first is
  * the intercept), in symmetric coding: K gate vectors and, for each expert, M class vectors, none being a reference.
  * The gate's vectors apply to what its family sees of the features ({@link Gating#features()}).
- * Stored as C = K + K·M columns of p numbers: gate vector k is column k, class m of expert k column K + k·M + m. After
- * the columns come the scales, the same number for each expert, all of which may have any value: the log variance of a
- * Gaussian expert, whose M is 1, and the covariance factor of a Gaussian gate.
+ * A frozen expert ({@link org.dendromoe.engine.data.FrozenExpert}) has a gate vector, the last one, and no class
+ * vectors. Stored as C = A + K·M columns of p numbers, A = K, or K + 1 with a frozen expert: gate vector k is column k,
+ * class m of expert k column A + k·M + m. After the columns come the scales, the same number for each expert, all of
+ * which may have any value: the log variance of a Gaussian expert, whose M is 1, and the covariance factor of a
+ * Gaussian gate.
  */
 public final class Parameters {
 
@@ -22,6 +24,8 @@ public final class Parameters {
     private final Gating m_gating;
 
     private final ExpertFamily m_family;
+
+    private final boolean m_frozen;
 
     private final int m_experts;
 
@@ -36,16 +40,26 @@ public final class Parameters {
         this(Gating.SOFTMAX, experts, classes, predictors);
     }
 
-    /** All coefficients zero. */
+    /** All coefficients zero, without a frozen expert. */
     public Parameters(final Gating gating, final int experts, final int classes, final int predictors) {
         this(gating, ExpertFamily.MULTINOMIAL, experts, classes, predictors);
     }
 
-    /** All coefficients and logarithms of scales zero. */
+    /** All coefficients and logarithms of scales zero, without a frozen expert. */
     public Parameters(final Gating gating, final ExpertFamily family, final int experts, final int classes,
         final int predictors) {
-        this(gating, family, experts, classes, predictors,
-            new double[numbers(gating, family, experts, classes, predictors)]);
+        this(gating, family, false, experts, classes, predictors);
+    }
+
+    /**
+     * All coefficients and logarithms of scales zero.
+     *
+     * @param frozen whether there is a frozen expert beside the K
+     */
+    public Parameters(final Gating gating, final ExpertFamily family, final boolean frozen, final int experts,
+        final int classes, final int predictors) {
+        this(gating, family, frozen, experts, classes, predictors,
+            new double[numbers(gating, family, frozen, experts, classes, predictors)]);
     }
 
     /** @param values C · p numbers, column after column, under the plain softmax gate; not copied */
@@ -53,19 +67,31 @@ public final class Parameters {
         this(Gating.SOFTMAX, experts, classes, predictors, values);
     }
 
-    /** @param values C · p numbers, column after column; not copied */
+    /** @param values C · p numbers, column after column, without a frozen expert; not copied */
     public Parameters(final Gating gating, final int experts, final int classes, final int predictors,
         final double[] values) {
         this(gating, ExpertFamily.MULTINOMIAL, experts, classes, predictors, values);
     }
 
     /**
+     * Without a frozen expert.
+     *
      * @param classes 1 for Gaussian experts
      * @param values C · p numbers, column after column, and K times the scales of an expert; not copied
      */
     public Parameters(final Gating gating, final ExpertFamily family, final int experts, final int classes,
         final int predictors, final double[] values) {
-        final int expected = numbers(gating, family, experts, classes, predictors);
+        this(gating, family, false, experts, classes, predictors, values);
+    }
+
+    /**
+     * @param frozen whether there is a frozen expert beside the K, which are then not Gaussian
+     * @param classes 1 for Gaussian experts
+     * @param values C · p numbers, column after column, and K times the scales of an expert; not copied
+     */
+    public Parameters(final Gating gating, final ExpertFamily family, final boolean frozen, final int experts,
+        final int classes, final int predictors, final double[] values) {
+        final int expected = numbers(gating, family, frozen, experts, classes, predictors);
         if (values.length != expected) {
             throw new IllegalArgumentException("Expected " + expected + " coefficients, got " + values.length + ".");
         }
@@ -74,17 +100,21 @@ public final class Parameters {
                 ? "a Gaussian expert has one vector of coefficients."
                 : "A Gaussian gate goes with a numeric target only.");
         }
+        if (frozen && family == ExpertFamily.GAUSSIAN) {
+            throw new IllegalArgumentException("A frozen expert goes with a target of classes only.");
+        }
         m_gating = gating;
         m_family = family;
+        m_frozen = frozen;
         m_experts = experts;
         m_classes = classes;
         m_predictors = predictors;
         m_values = values;
     }
 
-    private static int numbers(final Gating gating, final ExpertFamily family, final int experts, final int classes,
-        final int predictors) {
-        return Math.addExact(Math.multiplyExact(experts * (1 + classes), predictors),
+    private static int numbers(final Gating gating, final ExpertFamily family, final boolean frozen, final int experts,
+        final int classes, final int predictors) {
+        return Math.addExact(Math.multiplyExact(experts * (1 + classes) + (frozen ? 1 : 0), predictors),
             Math.multiplyExact(experts, scales(gating, family, predictors)));
     }
 
@@ -164,9 +194,19 @@ public final class Parameters {
         }
     }
 
-    /** @return K */
+    /** @return K, a frozen expert not counted */
     public int experts() {
         return m_experts;
+    }
+
+    /** @return whether there is a frozen expert beside the K */
+    public boolean hasFrozen() {
+        return m_frozen;
+    }
+
+    /** @return A, the number of experts with a frozen one, and so of gate vectors and gate probabilities */
+    public int atoms() {
+        return m_frozen ? m_experts + 1 : m_experts;
     }
 
     /** @return M */
@@ -179,14 +219,14 @@ public final class Parameters {
         return m_predictors;
     }
 
-    /** @return C = K + K·M */
+    /** @return C = A + K·M */
     public int columns() {
-        return m_experts * (1 + m_classes);
+        return column(m_experts, 0);
     }
 
     /** @return column of class m of expert k */
     public int column(final int k, final int m) {
-        return m_experts + k * m_classes + m;
+        return atoms() + k * m_classes + m;
     }
 
     /** @return C · p numbers, column after column; not a copy */
@@ -206,12 +246,12 @@ public final class Parameters {
 
     /** @return a copy that shares nothing with this one */
     public Parameters copy() {
-        return new Parameters(m_gating, m_family, m_experts, m_classes, m_predictors, m_values.clone());
+        return new Parameters(m_gating, m_family, m_frozen, m_experts, m_classes, m_predictors, m_values.clone());
     }
 
     /** @return all coefficients zero, of the same families but for another number of experts and predictors */
     public Parameters zero(final int experts, final int predictors) {
-        return new Parameters(m_gating, m_family, experts, m_classes, predictors);
+        return new Parameters(m_gating, m_family, m_frozen, experts, m_classes, predictors);
     }
 
     /**
@@ -221,7 +261,7 @@ public final class Parameters {
     public Parameters centred() {
         final Parameters result = copy();
         if (m_gating.shiftInvariant()) {
-            result.centre(0, m_experts);
+            result.centre(0, atoms());
         }
         for (int k = 0; k < m_experts && m_family == ExpertFamily.MULTINOMIAL; k++) {
             result.centre(column(k, 0), m_classes);
@@ -229,7 +269,7 @@ public final class Parameters {
         return result;
     }
 
-    /** @return the same model with its experts in another order: the k-th is the one that was at order[k] */
+    /** @return the same model with its K experts in another order: the k-th is the one that was at order[k] */
     public Parameters reordered(final int[] order) {
         final Parameters result = zero(m_experts, m_predictors);
         final int block = m_classes * m_predictors;
@@ -238,6 +278,10 @@ public final class Parameters {
             System.arraycopy(m_values, column(order[k], 0) * m_predictors, result.m_values,
                 result.column(k, 0) * m_predictors, block);
             System.arraycopy(m_values, scale(order[k]), result.m_values, scale(k), scales());
+        }
+        if (m_frozen) {
+            System.arraycopy(m_values, m_experts * m_predictors, result.m_values, m_experts * m_predictors,
+                m_predictors);
         }
         return result;
     }
@@ -255,16 +299,16 @@ public final class Parameters {
         }
     }
 
-    /** @return K intercepts of the gate */
+    /** @return A intercepts of the gate */
     public double[] gateIntercepts() {
-        final double[] intercepts = new double[m_experts];
-        for (int k = 0; k < m_experts; k++) {
+        final double[] intercepts = new double[atoms()];
+        for (int k = 0; k < intercepts.length; k++) {
             intercepts[k] = gate(k, 0);
         }
         return intercepts;
     }
 
-    /** @return share of each expert at the average row: the gate probabilities that the intercepts give */
+    /** @return share of each of the A experts at the average row: the gate probabilities that the intercepts give */
     public double[] masses() {
         final double[] masses = gateIntercepts();
         m_gating.probabilities(masses);
@@ -273,11 +317,23 @@ public final class Parameters {
 
     /**
      * @param x p − 1 features
-     * @return class probabilities and gate probabilities
+     * @return class probabilities and gate probabilities of a mixture without a frozen expert
      */
     public Prediction predict(final double[] x) {
+        return predict(x, null);
+    }
+
+    /**
+     * @param x p − 1 features
+     * @param frozen what the frozen expert says: M probabilities; {@code null} if there is no frozen expert
+     * @return class probabilities and gate probabilities
+     */
+    public Prediction predict(final double[] x, final double[] frozen) {
         final double[] gate = gateProbabilities(x);
         final double[] probabilities = new double[m_classes];
+        for (int m = 0; m_frozen && m < m_classes; m++) {
+            probabilities[m] = gate[m_experts] * frozen[m];
+        }
         final double[] expert = new double[m_classes];
         for (int k = 0; k < m_experts; k++) {
             for (int m = 0; m < m_classes; m++) {
@@ -306,10 +362,10 @@ public final class Parameters {
     }
 
     private double[] gateProbabilities(final double[] x) {
-        final double[] gate = new double[m_experts];
+        final double[] gate = new double[atoms()];
         final boolean gaussian = m_gating instanceof GaussianGating;
         final double[] z = m_gating.features().of(x);
-        for (int k = 0; k < m_experts; k++) {
+        for (int k = 0; k < gate.length; k++) {
             gate[k] = gaussian ? logRegion(k, x) : predictor(k, z);
         }
         m_gating.probabilities(gate);
@@ -399,12 +455,12 @@ public final class Parameters {
 
     /**
      * @return number of free parameters: K·(M−1)·p for the experts, since a common shift of the class vectors of an
-     *         expert changes nothing, and likewise (K−1)·p for a softmax gate, K·p for others; K·p for the means of
+     *         expert changes nothing, and likewise (A−1)·p for a softmax gate, A·p for others; K·p for the means of
      *         Gaussian experts and the scales on top, and one less for a Gaussian gate, whose masses sum to 1
      */
     public long degreesOfFreedom() {
         final int free = m_family == ExpertFamily.GAUSSIAN ? 1 : m_classes - 1;
-        return (long)m_predictors * (m_gating.freeVectors(m_experts) + (long)m_experts * free)
+        return (long)m_predictors * (m_gating.freeVectors(atoms()) + (long)m_experts * free)
             + (long)m_experts * scales() - (m_gating instanceof GaussianGating ? 1 : 0);
     }
 }

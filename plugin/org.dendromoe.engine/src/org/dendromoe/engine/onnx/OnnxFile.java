@@ -48,7 +48,7 @@ public final class OnnxFile {
 
     /**
      * @param out is flushed, not closed
-     * @throws IllegalArgumentException if the model is too large for an ONNX file, or has coefficients that are
+     * @throws IllegalArgumentException if the model has a frozen expert, is too large for an ONNX file, or has coefficients that are
      */
     public static void write(final MixtureModel model, final OutputStream out) throws IOException {
         requireWritable(model);
@@ -74,6 +74,10 @@ public final class OnnxFile {
         if (model.isRegression()) {
             throw new IllegalArgumentException("The model predicts the numbers of '"
                 + model.preprocessing().schema().target() + "'; ONNX files are written of models of classes.");
+        }
+        if (model.frozenExpert().isPresent()) {
+            throw new IllegalArgumentException("The model has a frozen expert, which has no ONNX form here. Share the"
+                + " model file.");
         }
         final List<Parameters> members = members(model);
         if (members.stream().mapToLong(member -> member.values().length).sum() > MOST_COEFFICIENTS) {

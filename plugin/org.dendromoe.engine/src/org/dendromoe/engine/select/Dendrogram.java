@@ -2,6 +2,7 @@ package org.dendromoe.engine.select;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /**
  * The merge trees of an over-fitted model's experts and the criteria along them. Both trees have the leaves 0 to K−1 in
@@ -17,9 +18,11 @@ import java.util.List;
  * @param recommended the number of experts with the smallest value of the criterion
  * @param chosen the number of experts of the reduced model; differs from {@code recommended} if it was fixed by the
  *            user
+ * @param frozenMass share of the frozen expert at the average row in the over-fitted model; it is no leaf and counts in
+ *            no number of experts; empty if there is none
  */
 public record Dendrogram(long rows, List<Leaf> leaves, List<Merge> mixingMeasures, List<Merge> refined,
-    List<Level> levels, Criterion criterion, int recommended, int chosen) {
+    List<Level> levels, Criterion criterion, int recommended, int chosen, OptionalDouble frozenMass) {
 
     /** @throws IllegalArgumentException if the parts do not fit together */
     public Dendrogram {
@@ -27,6 +30,9 @@ public record Dendrogram(long rows, List<Leaf> leaves, List<Merge> mixingMeasure
         mixingMeasures = List.copyOf(mixingMeasures);
         refined = List.copyOf(refined);
         levels = List.copyOf(levels);
+        if (frozenMass.isPresent() && !(frozenMass.getAsDouble() >= 0 && frozenMass.getAsDouble() <= 1)) {
+            throw new IllegalArgumentException("the mass of the frozen expert is not between 0 and 1.");
+        }
         requireTree(leaves.size(), mixingMeasures);
         requireTree(leaves.size(), refined);
         if (levels.size() != leaves.size() || recommended < 1 || recommended > leaves.size() || chosen < 1
@@ -38,6 +44,13 @@ public record Dendrogram(long rows, List<Leaf> leaves, List<Merge> mixingMeasure
                 throw new IllegalArgumentException("the levels do not run from the number of leaves down to 1.");
             }
         }
+    }
+
+    /** Of a model without a frozen expert. */
+    public Dendrogram(final long rows, final List<Leaf> leaves, final List<Merge> mixingMeasures,
+        final List<Merge> refined, final List<Level> levels, final Criterion criterion, final int recommended,
+        final int chosen) {
+        this(rows, leaves, mixingMeasures, refined, levels, criterion, recommended, chosen, OptionalDouble.empty());
     }
 
     private static void requireTree(final int leaves, final List<Merge> merges) {

@@ -33,11 +33,11 @@ public record Leaf(double mass, String mainClass, List<Weighted> topFeatures) {
         topFeatures = List.copyOf(topFeatures);
     }
 
-    /** @return one leaf per expert of a model, in their order */
+    /** @return one leaf per expert of a model but the frozen one, in their order */
     static List<Leaf> of(final MixtureModel model) {
         final double[] masses = model.masses();
         final List<Leaf> leaves = new ArrayList<>();
-        for (int k = 0; k < masses.length; k++) {
+        for (int k = 0; k < model.experts(); k++) {
             leaves.add(new Leaf(masses[k], response(model, k), top(model, k)));
         }
         return leaves;

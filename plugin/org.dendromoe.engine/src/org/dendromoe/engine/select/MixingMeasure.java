@@ -10,7 +10,7 @@ import org.dendromoe.engine.model.Parameters;
  * The mixing measure G = Σ_k mass_k δ_(ω_k, v_k) of a mixture of experts, ω_k the slopes of the gate, v_k the expert's
  * block, mass the share that the gate's intercepts give, all centred; and how its atoms merge (arXiv 2403.01684,
  * 2510.12744). Gaussian experts add their variances (2510.12744); under a Gaussian gate ω_k is the centre c_k, and the
- * covariances Γ_k are added as well (2505.13052).
+ * covariances Γ_k are added as well (2505.13052). The atom of a frozen expert stays as it is, beside the others.
  */
 final class MixingMeasure {
 
@@ -34,11 +34,15 @@ final class MixingMeasure {
 
     private final List<Atom> m_atoms;
 
+    /** {@code null} if there is no frozen expert */
+    private final Atom m_frozen;
+
     /** the model that the atoms come from */
     private final Parameters m_origin;
 
-    private MixingMeasure(final List<Atom> atoms, final Parameters origin) {
+    private MixingMeasure(final List<Atom> atoms, final Atom frozen, final Parameters origin) {
         m_atoms = atoms;
+        m_frozen = frozen;
         m_origin = origin;
     }
 
@@ -48,16 +52,22 @@ final class MixingMeasure {
         final int block = parameters.classes() * p;
         final double[] masses = parameters.masses();
         final List<Atom> atoms = new ArrayList<>();
-        for (int k = 0; k < masses.length; k++) {
-            final double[] gate = new double[p - 1];
+        for (int k = 0; k < parameters.experts(); k++) {
             final double[] expert = new double[block];
-            System.arraycopy(parameters.values(), k * p + 1, gate, 0, p - 1);
             System.arraycopy(parameters.values(), parameters.column(k, 0) * p, expert, 0, block);
-            atoms.add(new Atom(k, masses[k], gate, expert, Spread.of(parameters, k)));
+            atoms.add(new Atom(k, masses[k], slopes(parameters, k), expert, Spread.of(parameters, k)));
         }
-        return new MixingMeasure(atoms, parameters);
+        final int frozen = parameters.experts();
+        return new MixingMeasure(atoms, parameters.hasFrozen()
+            ? new Atom(-1, masses[frozen], slopes(parameters, frozen), new double[0], null) : null, parameters);
     }
 
+    private static double[] slopes(final Parameters parameters, final int gate) {
+        final int p = parameters.predictors();
+        return Arrays.copyOfRange(parameters.values(), gate * p + 1, (gate + 1) * p);
+    }
+
+    /** @return number of atoms that can merge */
     int size() {
         return m_atoms.size();
     }
@@ -71,13 +81,18 @@ final class MixingMeasure {
     Parameters parameters() {
         final int p = m_origin.predictors();
         final Parameters result = m_origin.zero(size(), p);
-        final double[] intercepts = m_origin.gating().intercepts(
-            m_atoms.stream().mapToDouble(Atom::mass).toArray(),
+        final List<Atom> all = new ArrayList<>(m_atoms);
+        if (m_frozen != null) {
+            all.add(m_frozen);
+        }
+        final double[] intercepts = m_origin.gating().intercepts(all.stream().mapToDouble(Atom::mass).toArray(),
             Arrays.stream(m_origin.gateIntercepts()).max().orElseThrow());
+        for (int k = 0; k < all.size(); k++) {
+            result.values()[k * p] = intercepts[k];
+            System.arraycopy(all.get(k).gate(), 0, result.values(), k * p + 1, p - 1);
+        }
         for (int k = 0; k < size(); k++) {
             final Atom atom = m_atoms.get(k);
-            result.values()[k * p] = intercepts[k];
-            System.arraycopy(atom.gate(), 0, result.values(), k * p + 1, p - 1);
             System.arraycopy(atom.expert(), 0, result.values(), result.column(k, 0) * p, atom.expert().length);
             atom.spread().writeTo(result, k);
         }
@@ -132,7 +147,7 @@ final class MixingMeasure {
         atoms.add(new Atom(node, a.mass() + b.mass(), mean(share, a.gate(), b.gate()),
             mean(share, a.expert(), b.expert()), a.spread().merged(b.spread(), share,
                 squaredDistance(a.expert(), b.expert()), a.gate(), b.gate())));
-        return new MixingMeasure(atoms, m_origin);
+        return new MixingMeasure(atoms, m_frozen, m_origin);
     }
 
     private static double[] mean(final double share, final double[] a, final double[] b) {
@@ -188,6 +203,6 @@ final class MixingMeasure {
             final Atom atom = other.m_atoms.get(k);
             atoms.add(new Atom(node(k), atom.mass(), atom.gate(), atom.expert(), atom.spread()));
         }
-        return new MixingMeasure(atoms, centred);
+        return new MixingMeasure(atoms, other.m_frozen, centred);
     }
 }

@@ -3,6 +3,7 @@ package org.dendromoe.engine.select;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 
 import org.dendromoe.engine.data.TrainingTable;
 import org.dendromoe.engine.fit.Climb;
@@ -94,7 +95,12 @@ public final class ModelSelector {
             "The input is an average of %d models. The selection is made from its best member; the reduced model "
                 + "stands for itself and is no average.", m_overfitted.members())),
             new Dendrogram(m_problem.table().rows(), Leaf.of(m_overfitted), tree.merges(), path.merges(), levels,
-                settings.criterion(), recommended, chosen), m_progress.trace());
+                settings.criterion(), recommended, chosen, frozenMass()), m_progress.trace());
+    }
+
+    private OptionalDouble frozenMass() {
+        return m_overfitted.frozenExpert().isEmpty() ? OptionalDouble.empty()
+            : OptionalDouble.of(m_overfitted.masses()[m_overfitted.experts()]);
     }
 
     /** @return one level per number of experts, from K down to 1 (DSC: arXiv 2403.01684; ICL: Biernacki et al. 2000) */

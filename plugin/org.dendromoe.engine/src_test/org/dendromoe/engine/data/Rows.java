@@ -2,6 +2,7 @@ package org.dendromoe.engine.data;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
@@ -131,13 +132,27 @@ public final class Rows {
 
     /** @return the table to train on, its numbers held in single precision if wanted */
     public TrainingTable table(final MissingPolicy missing, final boolean singlePrecision) {
-        final TableScan scan = new TableScan(new Schema("class", List.of(), m_columns), missing);
-        rows().forEach(scan::accept);
+        return table(m_columns, missing, Optional.empty(), singlePrecision);
+    }
+
+    /** @return the table to train on beside a frozen expert, with some of the columns as features */
+    public TrainingTable table(final List<Column> features, final MissingPolicy missing, final FrozenExpert frozen) {
+        return table(features, missing, Optional.of(frozen), false);
+    }
+
+    private TrainingTable table(final List<Column> features, final MissingPolicy missing,
+        final Optional<FrozenExpert> frozen, final boolean singlePrecision) {
+        final Schema schema = new Schema("class", List.of(), features);
+        final List<Row> rows =
+            rows(frozen.map(expert -> FrozenInput.union(schema, expert.columns())).orElse(features));
+        final TableScan scan = new TableScan(schema, missing);
+        rows.forEach(scan::accept);
         final TrainingTableBuilder builder = TrainingTableBuilder.after(scan).singlePrecision(singlePrecision);
         if (!m_groups.isEmpty()) {
             builder.groupedBy("who");
         }
-        rows().forEach(builder::accept);
+        frozen.ifPresent(builder::frozen);
+        rows.forEach(builder::accept);
         return builder.build();
     }
 }

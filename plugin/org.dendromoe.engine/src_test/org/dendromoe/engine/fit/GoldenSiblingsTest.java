@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The MM steps of other gates, compared with an independent program's. */
+/** The MM steps of other gates and beside a frozen expert, compared with an independent program's. */
 class GoldenSiblingsTest {
 
     private static final double EXACT = 1e-9;
@@ -58,6 +58,12 @@ class GoldenSiblingsTest {
     void gaussianGateAndExperts() {
         steps("gaussian_gate_gaussian_experts", new GaussianGating(), GoldenSiblings.numericTable(), 0,
             GoldenSiblings.regionsStart(), GoldenSiblings.regionsAfterOneStep());
+    }
+
+    @Test
+    void stepsBesideAFrozenExpert() {
+        steps(GoldenSiblings.FROZEN, Gating.SOFTMAX, GoldenSiblings.tableWithFrozen(), GoldenSiblings.lambda(),
+            GoldenSiblings.startWithFrozen(), GoldenSiblings.afterOneStepWithFrozen());
     }
 
     private static void steps(final String name, final Gating gating, final TrainingTable table, final double lambda,

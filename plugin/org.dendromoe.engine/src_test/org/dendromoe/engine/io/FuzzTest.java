@@ -14,8 +14,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 
 import org.dendromoe.engine.GoldenSiblings;
+import org.dendromoe.engine.data.FrozenExpert;
 import org.dendromoe.engine.data.MissingPolicy;
 import org.dendromoe.engine.data.Rows;
 import org.dendromoe.engine.data.TrainingTable;
@@ -23,8 +25,11 @@ import org.dendromoe.engine.fit.FitMonitor;
 import org.dendromoe.engine.fit.Trainer;
 import org.dendromoe.engine.model.Committee;
 import org.dendromoe.engine.model.FitSettings;
+import org.dendromoe.engine.model.FrozenColumns;
+import org.dendromoe.engine.model.FrozenModel;
 import org.dendromoe.engine.model.GaussianGating;
 import org.dendromoe.engine.model.MixtureModel;
+import org.dendromoe.engine.model.Parameters;
 import org.dendromoe.engine.select.Dendrogram;
 import org.dendromoe.engine.select.ModelSelector;
 import org.dendromoe.engine.select.SelectionSettings;
@@ -54,12 +59,14 @@ class FuzzTest {
 
     private static void model(final InputStream in) throws IOException {
         final MixtureModel model = ModelFile.read(in);
+        final double[] frozen = new double[Math.max(1, model.classes().size())];
+        Arrays.fill(frozen, 1.0 / frozen.length);
         final double[] x = new double[model.parameters().predictors() - 1];
         for (final double value : new double[]{0, 1.5, -1e100}) {
             Arrays.fill(x, value);
             double sum = 0;
             for (final double probability : model.isRegression() ? model.parameters().distribution(x).gate()
-                : model.predict(x).probabilities()) {
+                : model.predict(x, frozen).probabilities()) {
                 sum += probability;
             }
             assertEquals(1, sum, 1e-9);
@@ -124,10 +131,33 @@ class FuzzTest {
     }
 
     @Test
+    void damagedModelsWithAFrozenModel() throws IOException {
+        damagedModelsWith(new FrozenModel(MODEL));
+    }
+
+    @Test
+    void damagedModelsWithFrozenColumns() throws IOException {
+        damagedModelsWith(FrozenColumns.of(MODEL.classes(), List.of("first", "second", "third")));
+    }
+
+    private static void damagedModelsWith(final FrozenExpert frozen) throws IOException {
+        final Parameters shape = MODEL.parameters();
+        final MixtureModel model = MixtureModel.withFrozen(MODEL.preprocessing(),
+            new Parameters(shape.gating(), shape.family(), true, 2, shape.classes(), shape.predictors()), frozen, MODEL.summary());
+        final ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ModelFile.write(model, out);
+        final int refused = assertTimeoutPreemptively(HANG, () -> refused(out.toByteArray(), FuzzTest::model));
+        assertTrue(refused > MUTATIONS / 2 && refused < MUTATIONS, refused + " refused");
+    }
+
+    @Test
     void damagedDendrograms() throws IOException {
         final ByteArrayOutputStream out = new ByteArrayOutputStream();
-        DendrogramFile.write(ModelSelector.select(MODEL, TABLE, SelectionSettings.DEFAULT, FitMonitor.NONE)
-            .dendrogram(), out);
+        final Dendrogram selected =
+            ModelSelector.select(MODEL, TABLE, SelectionSettings.DEFAULT, FitMonitor.NONE).dendrogram();
+        DendrogramFile.write(new Dendrogram(selected.rows(), selected.leaves(), selected.mixingMeasures(),
+            selected.refined(), selected.levels(), selected.criterion(), selected.recommended(), selected.chosen(),
+            OptionalDouble.of(0.25)), out);
         final int refused = assertTimeoutPreemptively(HANG, () -> refused(out.toByteArray(), FuzzTest::dendrogram));
         assertTrue(refused > MUTATIONS / 2 && refused < MUTATIONS, refused + " refused");
     }

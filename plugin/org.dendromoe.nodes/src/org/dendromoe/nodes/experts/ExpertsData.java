@@ -79,6 +79,9 @@ final class ExpertsData {
         data.put("members", m_model.members());
         data.put("gate", GateFamily.of(m_model.gating()).title());
         data.put("gateFeature", m_model.gating().features().nameOf("x"));
+        if (m_model.frozenExpert().isPresent()) {
+            data.put("frozenMass", number(m_model.masses()[m_model.experts()]));
+        }
         data.put("experts", experts());
         data.put("features", features(weights));
         data.put("rankings", rankings(rankings));
@@ -89,7 +92,7 @@ final class ExpertsData {
     private List<Map<String, Object>> experts() {
         final double[] masses = m_model.masses();
         final List<Map<String, Object>> experts = new ArrayList<>();
-        for (int k = 0; k < masses.length; k++) {
+        for (int k = 0; k < m_model.experts(); k++) {
             final Map<String, Object> expert = new LinkedHashMap<>();
             expert.put("mass", number(masses[k]));
             if (m_model.isRegression()) {

@@ -199,7 +199,7 @@ final class MoeIncrementalLearnerParameters implements NodeParameters {
 
     /** @throws org.dendromoe.engine.data.InvalidTableException if the table does not have the columns to train on */
     Schema toSchema(final DataTableSpec spec) {
-        return TrainingColumns.select(spec, m_target, m_groupColumn, m_features);
+        return TrainingColumns.select(spec, m_target, m_groupColumn, List.of(), m_features);
     }
 
     /** @throws IllegalArgumentException if a setting is out of range; the message names it */

@@ -30,6 +30,8 @@ public final class CoefficientTable {
 
     private static final StringCell GATE = new StringCell("gate");
 
+    private static final StringCell FROZEN_GATE = new StringCell("gate (frozen expert)");
+
     private static final StringCell EXPERT = new StringCell("expert");
 
     private static final String INTERCEPT = "Intercept";
@@ -68,11 +70,15 @@ public final class CoefficientTable {
         throws CanceledExecutionException {
         final CoefficientTable table = new CoefficientTable(model, exec);
         for (int k = 0; k < model.experts(); k++) {
-            table.add(GATE, k, DataType.getMissingCell(), k);
+            table.add(GATE, new IntCell(k + 1), DataType.getMissingCell(), k);
+        }
+        if (model.frozenExpert().isPresent()) {
+            table.add(FROZEN_GATE, DataType.getMissingCell(), DataType.getMissingCell(), model.experts());
         }
         for (int k = 0; k < model.experts(); k++) {
             for (int m = 0; m < model.classes().size(); m++) {
-                table.add(EXPERT, k, new StringCell(model.classes().get(m)), model.parameters().column(k, m));
+                table.add(EXPERT, new IntCell(k + 1), new StringCell(model.classes().get(m)),
+                    model.parameters().column(k, m));
             }
         }
         table.m_rows.close();
@@ -80,15 +86,15 @@ public final class CoefficientTable {
     }
 
     /** Adds the coefficients of one column of the parameters. */
-    private void add(final StringCell part, final int expert, final DataCell className, final int column)
+    private void add(final StringCell part, final DataCell expert, final DataCell className, final int column)
         throws CanceledExecutionException {
         m_exec.checkCanceled();
         final int predictors = m_features.size();
-        final List<StringCell> features = part == GATE ? m_gateFeatures : m_features;
+        final List<StringCell> features = part == EXPERT ? m_features : m_gateFeatures;
         final boolean ofFeature = part == EXPERT || m_plain;
         for (int j = 0; j < predictors; j++) {
             final int at = column * predictors + j;
-            m_rows.addRowToTable(new DefaultRow(RowKey.createRowKey(m_rows.size()), part, new IntCell(expert + 1),
+            m_rows.addRowToTable(new DefaultRow(RowKey.createRowKey(m_rows.size()), part, expert,
                 className, features.get(j), new DoubleCell(m_model.parameters().values()[at]),
                 ofFeature ? new DoubleCell(m_original.values()[at]) : DataType.getMissingCell()));
         }

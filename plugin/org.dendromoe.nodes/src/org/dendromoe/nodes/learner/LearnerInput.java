@@ -50,6 +50,13 @@ public final class LearnerInput {
         }
     }
 
+    static final class NoSuffix implements OptionalWidget.DefaultValueProvider<String> {
+        @Override
+        public String computeState(final NodeParametersInput input) {
+            return "";
+        }
+    }
+
     public static final class DefaultMembers implements OptionalWidget.DefaultValueProvider<Integer> {
         @Override
         public Integer computeState(final NodeParametersInput input) {

@@ -1,12 +1,16 @@
 package org.dendromoe.nodes.learner;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
+import org.dendromoe.engine.data.FrozenExpert;
 import org.dendromoe.engine.data.Schema;
 import org.dendromoe.engine.data.TrainingTable;
 import org.dendromoe.engine.fit.FitResult;
 import org.dendromoe.engine.fit.Trainer;
+import org.dendromoe.engine.model.FrozenColumns;
+import org.dendromoe.engine.model.FrozenModel;
 import org.dendromoe.nodes.execution.EngineCalls;
 import org.dendromoe.nodes.execution.ExecutionFitMonitor;
 import org.dendromoe.nodes.experts.ExpertsPage;
@@ -16,11 +20,14 @@ import org.dendromoe.nodes.port.MoeModelPortObjectSpec;
 import org.dendromoe.nodes.table.ColumnKind;
 import org.dendromoe.nodes.table.TrainingTables;
 import org.dendromoe.nodes.web.WebView;
+import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.ExecutionContext;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.KNIMEException;
+import org.knime.core.node.port.PortObject;
+import org.knime.core.node.port.PortObjectSpec;
 import org.knime.node.DefaultModel.ConfigureInput;
 import org.knime.node.DefaultModel.ConfigureOutput;
 import org.knime.node.DefaultModel.ExecuteInput;
@@ -32,6 +39,9 @@ import org.knime.node.DefaultNodeFactory;
 public final class MoeLearnerNodeFactory extends DefaultNodeFactory {
 
     private static final double SHARE_OF_READING = 0.1;
+
+    /** name of the group of ports in saved workflows */
+    private static final String FROZEN_PORT = "Frozen expert";
 
     private static final String RESOLUTION =
         "Change the columns or the handling of missing values in the dialog, or clean the table before this node.";
@@ -70,31 +80,49 @@ public final class MoeLearnerNodeFactory extends DefaultNodeFactory {
                 same and reads the right number off their dendrogram.
                 </p>
                 <p>
+                <b>A frozen expert:</b> Where few rows are at hand and another lab has trained a mixture on many rows of
+                a related kind, add the port <i>Frozen expert</i> (by the three dots of the node) and connect that
+                model. It becomes one more expert, which is not trained any further; the gate learns for which rows to
+                trust it, and the other experts are trained on the rows of the table. The table needs the columns that
+                the model reads and the same classes. The class probabilities of any other learner can be used in the
+                same way, see <i>Frozen expert from probability columns</i>. The number of experts does not count it,
+                and the MoE Model Selector never merges it.
+                </p>
+                <p>
                 <b>Please cite:</b> The algorithm and the model selection by dendrograms are those of Tran et al. 2026,
-                <a href="https://arxiv.org/abs/2602.07997">arXiv:2602.07997</a>.
+                <a href="https://arxiv.org/abs/2602.07997">arXiv:2602.07997</a>; mixtures with a frozen expert
+                (contaminated mixtures of experts): <a href="https://arxiv.org/abs/2602.00939">arXiv:2602.00939</a>.
                 </p>
                 """) //
         .sinceVersion(5, 8, 0) //
-        .ports(p -> p //
-            .addInputTable("Training table", "Rows with a class and the features to predict it from, one row"
-                + " per sample.") //
-            .addOutputPort("MoE model", "The trained mixture of experts, for the MoE Model Selector and the MoE"
-                + " Predictor.", MoeModelPortObject.TYPE) //
-            .addOutputTable("Coefficients", """
+        .dynamicPorts(p -> p //
+            .addInputPortGroup("Training table", g -> g.name("Training table")
+                .description("Rows with a class and the features to predict it from, one row per sample.")
+                .fixed(BufferedDataTable.TYPE)) //
+            .addInputPortGroup(FROZEN_PORT, g -> g.name("Frozen expert").description("""
+                    Optional: a mixture that was trained on other data, of another lab or organism. It becomes one more
+                    expert, which is not trained any further: the gate learns for which rows to trust it, and the other
+                    experts learn what it lacks. Its classes and columns are found in the training table by their names.
+                    """).optional().supportedTypes(MoeModelPortObject.TYPE)) //
+            .addOutputPortGroup("MoE model", g -> g.name("MoE model")
+                .description("The trained mixture of experts, for the MoE Model Selector and the MoE Predictor.")
+                .fixed(MoeModelPortObject.TYPE)) //
+            .addOutputPortGroup("Coefficients", g -> g.name("Coefficients").description("""
                     The coefficients of the model, one row each: the part (gate or expert), the number of the expert,
                     the class (missing for the gate), the feature (or <i>Intercept</i>), and the coefficient for the
                     standardised feature and for the feature as it is in the table. The coefficients of an expert sum
                     to 0 over the classes, those of a softmax gate to 0 over the experts. A gate that sees a map of the
                     features has coefficients for that, <i>tanh(x)</i> of the standardised x for instance, and none for
-                    the feature as it is.
-                    """) //
-            .addOutputTable("Fit trace", """
+                    the feature as it is. A frozen expert has a row of the gate for each feature (part <i>gate (frozen
+                    expert)</i>), no number, and no coefficients of its own.
+                    """).fixed(BufferedDataTable.TYPE)) //
+            .addOutputPortGroup("Fit trace", g -> g.name("Fit trace").description("""
                     How the fit went, one row per pass over the data: the number of the start, the number of its pass,
                     the objective (penalised log-likelihood) and the norm of its gradient per row. Start 0 is the
                     logistic regression that the starts are spread around; numbers above that of the starts are
                     attempts to escape from the best models to better ones, and -3 their climbs under the stronger
                     penalty that they begin with; -1 is the search for lambda, -2 are the further models of an average.
-                    """)) //
+                    """).fixed(BufferedDataTable.TYPE))) //
         .model(m -> m //
             .parametersClass(MoeLearnerParameters.class) //
             .configure(MoeLearnerNodeFactory::configure) //
@@ -124,9 +152,26 @@ public final class MoeLearnerNodeFactory extends DefaultNodeFactory {
 
     private static void configure(final ConfigureInput in, final ConfigureOutput out) throws InvalidSettingsException {
         final MoeLearnerParameters parameters = in.getParameters();
-        final Schema known = EngineCalls.configure(() -> parameters.toSchema(in.getInTableSpec(0)));
-        out.setOutSpecs(new MoeModelPortObjectSpec(known, parameters.toMissingPolicy(),
-            OptionalInt.of(parameters.m_experts)), CoefficientTable.SPEC, TraceTable.SPEC);
+        final DataTableSpec table = in.getInTableSpec(0);
+        final Schema known = EngineCalls.configure(() -> parameters.toSchema(table));
+        final Optional<FrozenColumns> columns = EngineCalls.configure(() -> parameters.toFrozenColumns(table));
+        final PortObjectSpec[] inputs = in.getInPortSpecs();
+        final Optional<Schema> frozen = inputs.length > 1
+            ? Optional.of(((MoeModelPortObjectSpec)inputs[1]).schema())
+            : columns.map(expert -> new Schema(known.target(), expert.classes(), expert.columns()));
+        requireOne(inputs.length > 1, columns);
+        final Schema read = frozen.isEmpty() ? known
+            : EngineCalls.configure(() -> FrozenSchema.checked(known, frozen.get(), table));
+        out.setOutSpecs(new MoeModelPortObjectSpec(read, parameters.toMissingPolicy(),
+            OptionalInt.of(parameters.m_experts), false, frozen.isPresent()), CoefficientTable.SPEC, TraceTable.SPEC);
+    }
+
+    private static void requireOne(final boolean connected, final Optional<FrozenColumns> columns)
+        throws InvalidSettingsException {
+        if (connected && columns.isPresent()) {
+            throw new InvalidSettingsException("There are two frozen experts, a model at the port and columns of"
+                + " probabilities: remove the port, or the columns in the dialog.");
+        }
     }
 
     private static void execute(final ExecuteInput in, final ExecuteOutput out)
@@ -134,7 +179,7 @@ public final class MoeLearnerNodeFactory extends DefaultNodeFactory {
         final MoeLearnerParameters parameters = in.getParameters();
         final ExecutionContext exec = in.getExecutionContext();
         final FitResult result =
-            EngineCalls.execute(() -> fit(in.getInTable(0), parameters, exec), RESOLUTION);
+            EngineCalls.execute(() -> fit(in.getInPortObjects(), parameters, exec), RESOLUTION);
         final MoeModelPortObject model = new MoeModelPortObject(result.model());
         final BufferedDataTable trace = TraceTable.create(result.trace(), exec);
         out.setOutData(model, CoefficientTable.create(result.model(), exec), trace);
@@ -145,10 +190,16 @@ public final class MoeLearnerNodeFactory extends DefaultNodeFactory {
         }
     }
 
-    private static FitResult fit(final BufferedDataTable table, final MoeLearnerParameters parameters,
+    private static FitResult fit(final PortObject[] inputs, final MoeLearnerParameters parameters,
         final ExecutionContext exec) throws CanceledExecutionException {
-        final TrainingTable training = TrainingTables.read(table, parameters.toSchema(table.getDataTableSpec()),
-            ColumnKind.NOMINAL, parameters.toMissingPolicy(), parameters.m_groupColumn, parameters.m_singlePrecision,
+        final BufferedDataTable table = (BufferedDataTable)inputs[0];
+        final DataTableSpec spec = table.getDataTableSpec();
+        final Optional<FrozenExpert> frozen = inputs.length > 1
+            ? Optional.of(new FrozenModel(((MoeModelPortObject)inputs[1]).model()))
+            : parameters.toFrozenColumns(spec).map(FrozenExpert.class::cast);
+        final TrainingTable training = TrainingTables.read(table, parameters.toSchema(spec),
+            ColumnKind.NOMINAL, frozen, parameters.toMissingPolicy(), parameters.m_groupColumn,
+            parameters.m_singlePrecision,
             exec.createSubProgress(SHARE_OF_READING));
         return Trainer.fit(training, parameters.toFitSettings(),
             ExecutionFitMonitor.ofFit(exec.createSubProgress(1 - SHARE_OF_READING)));

@@ -4,15 +4,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
+import org.dendromoe.engine.data.Column;
 import org.dendromoe.engine.data.MissingPolicy;
 import org.dendromoe.engine.data.Schema;
 import org.dendromoe.engine.model.FitSettings;
+import org.dendromoe.engine.model.FrozenColumns;
 import org.dendromoe.nodes.execution.EngineCalls;
 import org.dendromoe.nodes.execution.MostThreads;
 import org.dendromoe.nodes.learner.LearnerChoices.ClassWeights;
 import org.dendromoe.nodes.learner.LearnerChoices.Curvature;
 import org.dendromoe.nodes.learner.LearnerChoices.Method;
 import org.dendromoe.nodes.learner.LearnerChoices.MissingValues;
+import org.dendromoe.nodes.learner.LearnerInput.NoSuffix;
 import org.dendromoe.nodes.learner.LearnerInput.DefaultGroupColumn;
 import org.dendromoe.nodes.learner.LearnerInput.DefaultLambda;
 import org.dendromoe.nodes.learner.LearnerInput.DefaultMembers;
@@ -28,6 +31,7 @@ import org.dendromoe.nodes.learner.LearnerLimits.MostMembers;
 import org.dendromoe.nodes.learner.LearnerLimits.MostStarts;
 import org.dendromoe.nodes.learner.LearnerLimits.MostTemperature;
 import org.dendromoe.nodes.table.ColumnKind;
+import org.dendromoe.nodes.table.FrozenColumnsByName;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.InvalidSettingsException;
@@ -133,6 +137,21 @@ final class MoeLearnerParameters implements NodeParameters {
     @ValueSwitchWidget
     @Layout(ModelSection.class)
     ClassWeights m_classWeights = ClassWeights.valueOf(DEFAULT.classWeights().name());
+
+    @Widget(title = "Frozen expert from probability columns", description = """
+            The mixture gets one more expert, whose class probabilities are in columns of the table, of any other
+            learner: it is <i>frozen</i>, the gate learns where to trust it, and the other experts learn what it lacks.
+            Give what follows the names <i>P (target=class)</i> of its columns, nothing if they have no suffix. The
+            columns are then no features, and tables to be predicted must have them, too. The probabilities should be of
+            rows that the other learner was not trained on (cross-validation gives such), or it will seem better than it
+            is. A mixture of this extension is better connected to the <i>frozen expert</i> port of this node (arXiv
+            2602.00939).
+            """)
+    @OptionalWidget(defaultProvider = NoSuffix.class)
+    @Advanced
+    @Migrate(loadDefaultIfAbsent = true)
+    @Layout(ModelSection.class)
+    Optional<String> m_frozenSuffix = Optional.empty();
 
     @Widget(title = "Average over several models", description = """
             The number of models whose probabilities are averaged. The further models have random starts of their own,
@@ -257,7 +276,16 @@ final class MoeLearnerParameters implements NodeParameters {
 
     /** @throws org.dendromoe.engine.data.InvalidTableException if the table does not have the columns to train on */
     Schema toSchema(final DataTableSpec spec) {
-        return TrainingColumns.select(spec, m_target, m_groupColumn, m_features);
+        return TrainingColumns.select(spec, m_target, m_groupColumn, toFrozenColumns(spec)
+            .map(frozen -> frozen.columns().stream().map(Column::name).toList()).orElse(List.of()), m_features);
+    }
+
+    /**
+     * @return the frozen expert whose probabilities are in columns of the table, if there is to be one
+     * @throws org.dendromoe.engine.data.InvalidTableException if the table does not have them
+     */
+    Optional<FrozenColumns> toFrozenColumns(final DataTableSpec spec) {
+        return m_frozenSuffix.map(suffix -> FrozenColumnsByName.of(spec, m_target, suffix));
     }
 
     /** @throws IllegalArgumentException if a setting is out of range; the message names it */

@@ -26,14 +26,15 @@ public final class TrainingColumns {
      * @param target name of the target column, null or empty if none is selected; never a feature, even if the
      *            filter includes it
      * @param group name of the column with the group of each row, if there is one; never a feature either
+     * @param frozen names of the columns with a frozen expert's probabilities; never features either
      * @param features which columns are features
      * @return target and features, with the classes and categories that the domains list
      * @throws InvalidTableException if target, group or a feature is missing or of the wrong type, if no feature is left,
      *             or if the target's domain lists one class only
      */
     public static Schema select(final DataTableSpec spec, final String target, final Optional<String> group,
-        final ColumnFilter features) {
-        final Schema schema = select(spec, target, ColumnKind.NOMINAL, group, features);
+        final List<String> frozen, final ColumnFilter features) {
+        final Schema schema = select(spec, target, ColumnKind.NOMINAL, group, frozen, features);
         if (schema.classes().size() == 1) {
             throw new InvalidTableException("The target column '" + target + "' has only the class '"
                 + schema.classes().get(0) + "', at least two are needed.");
@@ -46,7 +47,7 @@ public final class TrainingColumns {
      * @see #select(DataTableSpec, String, Optional, ColumnFilter)
      */
     public static Schema select(final DataTableSpec spec, final String target, final ColumnKind kind,
-        final Optional<String> group, final ColumnFilter features) {
+        final Optional<String> group, final List<String> frozen, final ColumnFilter features) {
         if (target == null || target.isEmpty()) {
             throw new InvalidTableException("No target column is selected: choose a "
                 + (kind == ColumnKind.NOMINAL ? "nominal (String) column." : "column of numbers."));
@@ -58,6 +59,7 @@ public final class TrainingColumns {
         final List<String> names = new ArrayList<>(Arrays.asList(features.filter(usable)));
         names.remove(target);
         group.ifPresent(names::remove);
+        names.removeAll(frozen);
         if (names.isEmpty()) {
             throw new InvalidTableException("No feature column is selected: choose at least one column of numbers or"
                 + " nominal values beside the target '" + target + "'.");

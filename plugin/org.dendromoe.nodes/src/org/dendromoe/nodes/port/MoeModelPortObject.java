@@ -42,8 +42,8 @@ public final class MoeModelPortObject extends AbstractPortObject {
 
     private void set(final MixtureModel model) {
         m_model = model;
-        m_spec = new MoeModelPortObjectSpec(model.preprocessing().schema(), model.preprocessing().missingPolicy(),
-            OptionalInt.of(model.experts()), model.isRegression());
+        m_spec = new MoeModelPortObjectSpec(model.inputs(), model.preprocessing().missingPolicy(),
+            OptionalInt.of(model.experts()), model.isRegression(), model.frozenExpert().isPresent());
     }
 
     public MixtureModel model() {
@@ -57,7 +57,8 @@ public final class MoeModelPortObject extends AbstractPortObject {
 
     @Override
     public String getSummary() {
-        return count(m_model.experts(), "expert", "experts") + ", "
+        return count(m_model.experts(), "expert", "experts")
+            + (m_model.frozenExpert().isPresent() ? " and a frozen one, " : ", ")
             + (m_model.isRegression() ? "numeric target" : count(m_model.classes().size(), "class", "classes")) + ", "
             + count(m_model.preprocessing().features().size(), "feature", "features") + ", lambda "
             + m_model.summary().lambda() + gate() + (m_model.members() == 1 ? "" : ", average of " + m_model.members()

@@ -29,6 +29,8 @@ public final class MoeModelPortObjectSpec extends AbstractSimplePortObjectSpec {
 
     private static final String CFG_REGRESSION = "regression";
 
+    private static final String CFG_FROZEN = "frozen";
+
     /** More than any model has: the number is read from files, and columns are made for so many. */
     private static final int MOST_EXPERTS = 100_000;
 
@@ -40,11 +42,15 @@ public final class MoeModelPortObjectSpec extends AbstractSimplePortObjectSpec {
 
     private boolean m_regression;
 
+    private boolean m_frozen;
+
     /** Used by KNIME, which then calls {@link #load}. */
     public MoeModelPortObjectSpec() {
     }
 
     /**
+     * Of a model without a frozen expert.
+     *
      * @param schema classes and categories are empty where they are not known yet
      * @param missingPolicy what the training does with missing cells
      * @param experts their number, empty if it is not known yet
@@ -56,7 +62,21 @@ public final class MoeModelPortObjectSpec extends AbstractSimplePortObjectSpec {
     /** @param regression whether the target is numeric, so that there are no classes */
     public MoeModelPortObjectSpec(final Schema schema, final MissingPolicy missingPolicy, final OptionalInt experts,
         final boolean regression) {
+        this(schema, missingPolicy, experts, regression, false);
+    }
+
+    /**
+     * @param schema classes and categories are empty where they are not known yet; the columns of a frozen expert are
+     *            among its columns
+     * @param missingPolicy what the training does with missing cells
+     * @param experts their number without a frozen one, empty if it is not known yet
+     * @param regression whether the target is numeric, so that there are no classes
+     * @param frozen whether there is a frozen expert
+     */
+    public MoeModelPortObjectSpec(final Schema schema, final MissingPolicy missingPolicy, final OptionalInt experts,
+        final boolean regression, final boolean frozen) {
         m_regression = regression;
+        m_frozen = frozen;
         m_schema = schema;
         m_missingPolicy = missingPolicy;
         m_experts = experts;
@@ -64,7 +84,7 @@ public final class MoeModelPortObjectSpec extends AbstractSimplePortObjectSpec {
 
     /** @return the same for a model whose number of experts is known, or is not */
     public MoeModelPortObjectSpec withExperts(final OptionalInt experts) {
-        return new MoeModelPortObjectSpec(m_schema, m_missingPolicy, experts, m_regression);
+        return new MoeModelPortObjectSpec(m_schema, m_missingPolicy, experts, m_regression, m_frozen);
     }
 
     /** @return target, classes and columns; classes and categories are empty where they are not known yet */
@@ -76,9 +96,14 @@ public final class MoeModelPortObjectSpec extends AbstractSimplePortObjectSpec {
         return m_missingPolicy;
     }
 
-    /** @return number of experts, empty if it is not known yet */
+    /** @return number of experts without a frozen one, empty if it is not known yet */
     public OptionalInt experts() {
         return m_experts;
+    }
+
+    /** @return whether there is a frozen expert */
+    public boolean hasFrozen() {
+        return m_frozen;
     }
 
     /** @return whether the target is numeric */
@@ -111,6 +136,9 @@ public final class MoeModelPortObjectSpec extends AbstractSimplePortObjectSpec {
         if (m_regression) {
             content.addBoolean(CFG_REGRESSION, true);
         }
+        if (m_frozen) {
+            content.addBoolean(CFG_FROZEN, true);
+        }
         SchemaContent.save(m_schema, content);
     }
 
@@ -132,6 +160,7 @@ public final class MoeModelPortObjectSpec extends AbstractSimplePortObjectSpec {
             throw new InvalidSettingsException("The saved MoE model is damaged: it has " + m_experts.getAsInt()
                 + " experts.");
         }
+        m_frozen = content.containsKey(CFG_FROZEN) && content.getBoolean(CFG_FROZEN);
         m_schema = SchemaContent.load(content);
         m_regression = content.containsKey(CFG_REGRESSION) && content.getBoolean(CFG_REGRESSION);
     }

@@ -3,7 +3,6 @@ package org.dendromoe.nodes.predictor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.stream.IntStream;
 
 import org.dendromoe.engine.model.Elementary;
 import org.dendromoe.engine.model.Prediction;
@@ -32,24 +31,26 @@ public final class ExpertColumns {
 
     /**
      * @param experts their number, if it is known yet; must be for columns of the gate's probabilities
+     * @param frozen whether there is a frozen expert beside them
      * @param gate whether there is a column for the gate's probability of each expert
      * @param expert whether there is one for the expert that it trusts most
      * @param entropy whether there is one for its entropy
      */
-    public ExpertColumns(final OptionalInt experts, final boolean gate, final boolean expert, final boolean entropy) {
+    public ExpertColumns(final OptionalInt experts, final boolean frozen, final boolean gate, final boolean expert,
+        final boolean entropy) {
         m_gate = gate;
         m_expert = expert;
         m_entropy = entropy;
-        m_experts = IntStream.range(0, experts.orElse(0)).mapToObj(PredictionNames::expertName).map(StringCell::new)
-            .toArray(StringCell[]::new);
+        m_experts = experts.isEmpty() ? new StringCell[0] : PredictionNames.experts(experts.getAsInt(), frozen).stream()
+            .map(StringCell::new).toArray(StringCell[]::new);
     }
 
     /** @param names makes the names unique */
     public List<DataColumnSpec> specs(final UniqueNameGenerator names) {
         final List<DataColumnSpec> specs = new ArrayList<>();
         if (m_gate) {
-            for (int k = 0; k < m_experts.length; k++) {
-                specs.add(probability(names, PredictionNames.gate(k)));
+            for (final StringCell name : m_experts) {
+                specs.add(probability(names, PredictionNames.gate(name.getStringValue())));
             }
         }
         if (m_expert) {

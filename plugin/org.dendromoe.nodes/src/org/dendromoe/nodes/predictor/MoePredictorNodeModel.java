@@ -20,7 +20,7 @@ final class MoePredictorNodeModel extends StreamedPredictorNodeModel<MoePredicto
         final MoePredictorParameters parameters) {
         final boolean known =
             !model.schema().classes().isEmpty() && !(parameters.m_appendGate && model.experts().isEmpty());
-        return known ? Optional.of(new PredictionColumns(table, model.schema(), model.experts(), parameters))
+        return known ? Optional.of(new PredictionColumns(table, model, parameters))
             : Optional.empty();
     }
 

@@ -6,12 +6,12 @@ import static org.dendromoe.nodes.predictor.ExpertColumns.probability;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.OptionalInt;
 
 import org.dendromoe.engine.data.Row;
 import org.dendromoe.engine.data.Schema;
 import org.dendromoe.engine.model.MixtureModel;
 import org.dendromoe.engine.model.Prediction;
+import org.dendromoe.nodes.port.MoeModelPortObjectSpec;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataTableSpec;
@@ -32,14 +32,15 @@ final class PredictionColumns implements AppendedColumns {
 
     /**
      * @param table that the columns are appended to
-     * @param schema of the model, with its classes
-     * @param experts their number, if it is known yet; must be for columns of the gate's probabilities
+     * @param model its classes; the number of experts may not be known yet, unless there are to be columns of the gate's
+     *            probabilities
      */
-    PredictionColumns(final DataTableSpec table, final Schema schema, final OptionalInt experts,
+    PredictionColumns(final DataTableSpec table, final MoeModelPortObjectSpec model,
         final MoePredictorParameters parameters) {
+        final Schema schema = model.schema();
         m_parameters = parameters;
-        m_experts = new ExpertColumns(experts, parameters.m_appendGate, parameters.m_appendExpert,
-            parameters.m_appendGateEntropy);
+        m_experts = new ExpertColumns(model.experts(), model.hasFrozen(), parameters.m_appendGate,
+            parameters.m_appendExpert, parameters.m_appendGateEntropy);
         m_classes = schema.classes().stream().map(StringCell::new).toArray(StringCell[]::new);
         final UniqueNameGenerator names = new UniqueNameGenerator(table);
         if (m_parameters.m_appendProbabilities) {

@@ -1,5 +1,9 @@
 package org.dendromoe.nodes.predictor;
 
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
 /** The names of the columns that a prediction consists of, as KNIME's predictors have them. */
 public final class PredictionNames {
 
@@ -16,9 +20,9 @@ public final class PredictionNames {
         return "Prediction (" + target + ")";
     }
 
-    /** @return name of the column with the gate's probability of an expert, from 0 */
-    public static String gate(final int expert) {
-        return "Gate (" + expertName(expert) + ")";
+    /** @return name of the column with the gate's probability of an expert */
+    public static String gate(final String expertName) {
+        return "Gate (" + expertName + ")";
     }
 
     /** @return name of the column with the expert that the gate trusts most */
@@ -26,9 +30,14 @@ public final class PredictionNames {
         return "Expert";
     }
 
-    /** @return name of an expert, from 0; people count from 1 */
-    public static String expertName(final int expert) {
-        return "Expert " + (expert + 1);
+    /**
+     * @param experts their number without a frozen one
+     * @param frozen whether there is a frozen expert beside them
+     * @return the names of all in the order of the gate's probabilities; people count from 1
+     */
+    public static List<String> experts(final int experts, final boolean frozen) {
+        return Stream.concat(IntStream.rangeClosed(1, experts).mapToObj(number -> "Expert " + number),
+            Stream.of("Frozen expert").filter(name -> frozen)).toList();
     }
 
     /** @return name of the column with the entropy of the gate */

@@ -1,6 +1,7 @@
 package org.dendromoe.nodes.regressionlearner;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 import org.dendromoe.engine.data.Schema;
@@ -128,7 +129,7 @@ public final class MoeRegressionLearnerNodeFactory extends DefaultNodeFactory {
     private static FitResult fit(final BufferedDataTable table, final MoeRegressionLearnerParameters parameters,
         final ExecutionContext exec) throws CanceledExecutionException {
         final TrainingTable training = TrainingTables.read(table, parameters.toSchema(table.getDataTableSpec()),
-            ColumnKind.NUMERIC, parameters.toMissingPolicy(), parameters.m_groupColumn, false,
+            ColumnKind.NUMERIC, Optional.empty(), parameters.toMissingPolicy(), parameters.m_groupColumn, false,
             exec.createSubProgress(SHARE_OF_READING));
         return Trainer.fit(training, parameters.toFitSettings(),
             ExecutionFitMonitor.ofFit(exec.createSubProgress(1 - SHARE_OF_READING)));

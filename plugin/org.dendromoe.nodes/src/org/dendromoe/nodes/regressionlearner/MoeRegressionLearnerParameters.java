@@ -185,7 +185,7 @@ final class MoeRegressionLearnerParameters implements NodeParameters {
 
     /** @throws org.dendromoe.engine.data.InvalidTableException if the table does not have the columns to train on */
     Schema toSchema(final DataTableSpec spec) {
-        return TrainingColumns.select(spec, m_target, ColumnKind.NUMERIC, m_groupColumn, m_features);
+        return TrainingColumns.select(spec, m_target, ColumnKind.NUMERIC, m_groupColumn, List.of(), m_features);
     }
 
     /** @throws IllegalArgumentException if a setting is out of range; the message names it */

@@ -37,7 +37,7 @@ final class RegressionColumns implements AppendedColumns {
         final MoeRegressionPredictorParameters parameters) {
         m_deviation = parameters.m_appendDeviation;
         m_levels = parameters.levels();
-        m_experts = new ExpertColumns(experts, parameters.m_appendGate, parameters.m_appendExpert,
+        m_experts = new ExpertColumns(experts, false, parameters.m_appendGate, parameters.m_appendExpert,
             parameters.m_appendGateEntropy);
         final UniqueNameGenerator names = new UniqueNameGenerator(table);
         final String prediction = parameters.m_predictionColumn.orElseGet(() -> PredictionNames.prediction(target));

@@ -13,6 +13,7 @@ import org.dendromoe.nodes.picture.SizeLimits.CoarsestResolution;
 import org.dendromoe.nodes.picture.SizeLimits.FinestResolution;
 import org.dendromoe.nodes.picture.SizeLimits.LargestSize;
 import org.dendromoe.nodes.picture.SizeLimits.SmallestSize;
+import org.dendromoe.nodes.predictor.ProbabilityName;
 import org.dendromoe.nodes.scorer.chart.ReliabilitySettings;
 import org.dendromoe.nodes.table.ColumnKind;
 import org.knime.core.data.DataColumnSpec;

@@ -12,6 +12,7 @@ import org.dendromoe.engine.data.InvalidTableException;
 import org.dendromoe.engine.data.NameList;
 import org.dendromoe.engine.data.Schema;
 import org.dendromoe.nodes.predictor.PredictionNames;
+import org.dendromoe.nodes.predictor.ProbabilityName;
 import org.dendromoe.nodes.table.ColumnKind;
 import org.dendromoe.nodes.table.RowReader;
 import org.knime.core.data.DataColumnSpec;

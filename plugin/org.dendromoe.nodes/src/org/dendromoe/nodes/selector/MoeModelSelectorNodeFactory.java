@@ -140,7 +140,7 @@ public final class MoeModelSelectorNodeFactory extends DefaultNodeFactory {
         final MoeModelSelectorParameters parameters = in.getParameters();
         final ExecutionContext exec = in.getExecutionContext();
         final TrainingTable training = EngineCalls.execute(() -> TrainingTables.read(in.getInTable(1),
-            model.preprocessing(), exec.createSubProgress(SHARE_OF_READING)), OTHER_TABLE);
+            model, exec.createSubProgress(SHARE_OF_READING)), OTHER_TABLE);
         final Selection selection = EngineCalls.execute(() -> ModelSelector.select(model, training,
             parameters.toSelectionSettings(),
             ExecutionFitMonitor.ofSelection(exec.createSubProgress(1 - SHARE_OF_READING))), OTHER_NUMBER);

@@ -28,13 +28,14 @@ final class TrainingColumnsTest {
     }
 
     private static List<String> names(final ColumnFilter filter) {
-        return TrainingColumns.select(SPEC, "y", Optional.empty(), filter).columns().stream().map(Column::name)
+        return TrainingColumns.select(SPEC, "y", Optional.empty(), List.of(), filter)
+            .columns().stream().map(Column::name)
             .toList();
     }
 
     private static String error(final DataTableSpec spec, final String target, final ColumnFilter filter) {
         return assertThrows(InvalidTableException.class,
-            () -> TrainingColumns.select(spec, target, Optional.empty(), filter)).getMessage();
+            () -> TrainingColumns.select(spec, target, Optional.empty(), List.of(), filter)).getMessage();
     }
 
     @Test
@@ -88,15 +89,17 @@ final class TrainingColumnsTest {
         assertEquals("The target column 'y' has only the class 'a', at least two are needed.",
             error(spec(number("x"), nominal("y", List.of("a"))), "y", all));
         assertEquals(List.of(),
-            TrainingColumns.select(spec(number("x"), nominal("y")), "y", Optional.empty(), all).classes());
+            TrainingColumns.select(spec(number("x"), nominal("y")), "y", Optional.empty(), List.of(), all).classes());
     }
 
     @Test
     void theGroupColumnIsNeverAFeature() {
         final ColumnFilter all = new ColumnFilter().withIncludeUnknownColumns();
-        assertEquals(List.of("x", "n"), TrainingColumns.select(SPEC, "y", Optional.of("c"), all).columns().stream()
+        assertEquals(List.of("x", "n"), TrainingColumns.select(SPEC, "y", Optional.of("c"), List.of(), all)
+            .columns().stream()
             .map(Column::name).toList());
-        assertEquals(List.of("x", "c"), TrainingColumns.select(SPEC, "y", Optional.of("n"), all).columns().stream()
+        assertEquals(List.of("x", "c"), TrainingColumns.select(SPEC, "y", Optional.of("n"), List.of(), all)
+            .columns().stream()
             .map(Column::name).toList());
     }
 
@@ -110,7 +113,7 @@ final class TrainingColumnsTest {
     }
 
     private static String groupError(final String group) {
-        return assertThrows(InvalidTableException.class, () -> TrainingColumns.select(SPEC, "y", Optional.of(group),
+        return assertThrows(InvalidTableException.class, () -> TrainingColumns.select(SPEC, "y", Optional.of(group), List.of(),
             new ColumnFilter().withIncludeUnknownColumns())).getMessage();
     }
 }

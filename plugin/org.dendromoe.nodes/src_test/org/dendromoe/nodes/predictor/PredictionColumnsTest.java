@@ -14,8 +14,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
+import org.dendromoe.engine.data.MissingPolicy;
 import org.dendromoe.engine.model.Prediction;
 import org.dendromoe.nodes.TestModels;
+import org.dendromoe.nodes.port.MoeModelPortObjectSpec;
 import org.junit.jupiter.api.Test;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataColumnSpec;
@@ -28,8 +30,12 @@ final class PredictionColumnsTest {
 
     private static final DataTableSpec TABLE = spec(number("x"), nominal("c"));
 
+    private static MoeModelPortObjectSpec model(final OptionalInt experts, final boolean frozen) {
+        return new MoeModelPortObjectSpec(TestModels.SCHEMA, MissingPolicy.SKIP, experts, false, frozen);
+    }
+
     private static PredictionColumns columns(final DataTableSpec table, final MoePredictorParameters parameters) {
-        return new PredictionColumns(table, TestModels.SCHEMA, OptionalInt.of(2), parameters);
+        return new PredictionColumns(table, model(OptionalInt.of(2), false), parameters);
     }
 
     private static List<String> names(final PredictionColumns columns) {
@@ -113,7 +119,7 @@ final class PredictionColumnsTest {
         final MoePredictorParameters parameters = withExperts();
         parameters.m_appendGate = false;
         final DataColumnSpec[] specs =
-            new PredictionColumns(TABLE, TestModels.SCHEMA, OptionalInt.empty(), parameters).specs();
+            new PredictionColumns(TABLE, model(OptionalInt.empty(), false), parameters).specs();
         assertEquals("Expert", specs[2].getName());
         assertFalse(specs[2].getDomain().hasValues());
     }
@@ -126,5 +132,19 @@ final class PredictionColumnsTest {
             assertTrue(cell.isMissing());
             assertEquals("because", ((MissingValue)cell).getError());
         }
+    }
+
+    @Test
+    void frozenExpertHasAColumnAndANameOfItsOwn() {
+        final MoePredictorParameters parameters = new MoePredictorParameters();
+        parameters.m_appendGate = true;
+        parameters.m_appendExpert = true;
+        final PredictionColumns columns = new PredictionColumns(TABLE, model(OptionalInt.of(2), true), parameters);
+        final List<String> names = names(columns);
+        assertEquals(List.of("Gate (Expert 1)", "Gate (Expert 2)", "Gate (Frozen expert)", "Expert"),
+            names.subList(names.size() - 4, names.size()));
+        final DataCell[] cells = columns.cells(new Prediction(new double[]{0.5, 0.5}, new double[]{0.1, 0.2, 0.7}));
+        assertEquals(new StringCell("Frozen expert"), cells[cells.length - 1]);
+        assertEquals(new DoubleCell(0.7), cells[cells.length - 2]);
     }
 }

@@ -2,6 +2,7 @@ package org.dendromoe.nodes.dendrogram.chart;
 
 import java.awt.Color;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 import org.dendromoe.engine.select.Dendrogram;
@@ -49,7 +50,7 @@ final class TreePlot {
 
     /**
      * @param plot the tree
-     * @param note one sentence, empty if there is nothing to say
+     * @param note a sentence or two, empty if there is nothing to say
      */
     record Annotated(XYPlot plot, String note) {
     }
@@ -141,6 +142,12 @@ final class TreePlot {
     }
 
     private String note() {
+        return m_dendrogram.frozenMass().isEmpty() ? heights() : String.format(Locale.ROOT,
+            "Beside the tree: the frozen expert, %.0f %% of the mass; it never merges. ",
+            100 * m_dendrogram.frozenMass().getAsDouble()).concat(heights()).strip();
+    }
+
+    private String heights() {
         if (m_layout.merges().isEmpty()) {
             return "A single expert: there is nothing to merge.";
         }

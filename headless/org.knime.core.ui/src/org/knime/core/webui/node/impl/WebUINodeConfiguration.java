@@ -3,6 +3,7 @@ package org.knime.core.webui.node.impl;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.dendromoe.standin.AddedPorts;
 import org.dendromoe.standin.FluentDescription;
 import org.dendromoe.standin.FluentDescription.Port;
 import org.knime.core.node.BufferedDataTable;
@@ -25,11 +26,11 @@ public final class WebUINodeConfiguration {
     }
 
     PortType[] inTypes() {
-        return Port.types(m_all.m_in);
+        return Port.types(m_all.m_in, AddedPorts.NONE);
     }
 
     PortType[] outTypes() {
-        return Port.types(m_all.m_out);
+        return Port.types(m_all.m_out, AddedPorts.NONE);
     }
 
     FluentDescription description() {
@@ -115,7 +116,7 @@ public final class WebUINodeConfiguration {
         }
 
         public NodeOptionals addInputPort(final String name, final PortType type, final String description) {
-            m_in.add(new Port(name, description, type));
+            m_in.add(new Port(name, name, description, type, false));
             return this;
         }
 
@@ -124,7 +125,7 @@ public final class WebUINodeConfiguration {
         }
 
         public NodeOptionals addOutputPort(final String name, final PortType type, final String description) {
-            m_out.add(new Port(name, description, type));
+            m_out.add(new Port(name, name, description, type, false));
             return this;
         }
 

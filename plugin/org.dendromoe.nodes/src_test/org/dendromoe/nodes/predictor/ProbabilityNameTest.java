@@ -1,4 +1,4 @@
-package org.dendromoe.nodes.scorer;
+package org.dendromoe.nodes.predictor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

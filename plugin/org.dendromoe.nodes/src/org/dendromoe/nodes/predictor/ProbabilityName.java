@@ -1,10 +1,8 @@
-package org.dendromoe.nodes.scorer;
+package org.dendromoe.nodes.predictor;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
-
-import org.dendromoe.nodes.predictor.PredictionNames;
 
 /**
  * What the name of a column of probabilities, {@code P (target=class)suffix}, says.
@@ -12,7 +10,7 @@ import org.dendromoe.nodes.predictor.PredictionNames;
  * @param className the class
  * @param suffix what follows the closing bracket; tells the columns of several models apart
  */
-record ProbabilityName(String className, String suffix) {
+public record ProbabilityName(String className, String suffix) {
 
     /**
      * @param name of the column
@@ -20,7 +18,8 @@ record ProbabilityName(String className, String suffix) {
      * @param classes those that are known; they tell where a class ends that has brackets of its own
      * @return empty if the column has another name
      */
-    static Optional<ProbabilityName> of(final String name, final String target, final Collection<String> classes) {
+    public static Optional<ProbabilityName> of(final String name, final String target,
+        final Collection<String> classes) {
         final String opening = PredictionNames.probability(target, "", "");
         final String start = opening.substring(0, opening.length() - 1);
         return name.startsWith(start) ? split(name.substring(start.length()), classes) : Optional.empty();
@@ -31,7 +30,7 @@ record ProbabilityName(String className, String suffix) {
      * @param classes those that are known
      * @return the class that the column has the probability of; without a known class in brackets the name itself
      */
-    static String classOf(final String name, final Collection<String> classes) {
+    public static String classOf(final String name, final Collection<String> classes) {
         if (classes.contains(name) || !name.startsWith("P (")) {
             return name;
         }
