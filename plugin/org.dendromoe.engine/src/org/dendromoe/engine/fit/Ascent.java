@@ -1,5 +1,7 @@
 package org.dendromoe.engine.fit;
 
+import java.util.Optional;
+
 import org.dendromoe.engine.model.ExpertFamily;
 import org.dendromoe.engine.model.FitSettings.Method;
 import org.dendromoe.engine.model.Parameters;
@@ -14,10 +16,6 @@ import org.dendromoe.engine.model.Parameters;
  * steps alone.
  */
 final class Ascent implements Steps {
-
-    private static final double SUFFICIENT_RISE = 1e-4;
-
-    private static final int MOST_TRIALS = 6;
 
     /** Passes between two refreshes of the metric grow by this factor up to {@link #LONGEST_INTERVAL}. */
     private static final int INTERVAL_GROWTH = 2;
@@ -141,30 +139,13 @@ final class Ascent implements Steps {
         return m_problem.metric(m_parameters, m_evaluation.curvature());
     }
 
-    /**
-     * Shortens the step until F has risen enough.
-     *
-     * @param curvature what the next step will want
-     */
+    /** @param curvature what the next step will want */
     private boolean search(final double[] direction, final CurvatureSum.Kind curvature) {
-        final double slope = CurvaturePairs.dot(m_evaluation.gradient(), direction);
-        if (!(slope > 0)) {
-            return false;
-        }
-        double length = 1;
-        for (int trial = 0; trial < MOST_TRIALS; trial++) {
-            final Parameters next = moved(direction, length);
-            final Evaluation evaluation = next.isFinite() ? evaluate(next, curvature) : null;
-            final double rise = evaluation == null ? Double.NaN : evaluation.objective() - m_evaluation.objective();
-            if (rise > 0 && rise >= SUFFICIENT_RISE * length * slope) {
-                accept(next, evaluation);
-                return true;
-            }
-            // the top of the parabola through F, its slope and the trial, kept within sensible bounds
-            final double top = length * length * slope / (2 * (length * slope - rise));
-            length *= Double.isFinite(top) ? Math.min(0.5, Math.max(0.1, top / length)) : 0.1;
-        }
-        return false;
+        final Optional<LineSearch.Rise> rise = LineSearch.along(m_evaluation.objective(),
+            CurvaturePairs.dot(m_evaluation.gradient(), direction), length -> moved(direction, length),
+            next -> evaluate(next, curvature));
+        rise.ifPresent(step -> accept(step.next(), step.evaluation()));
+        return rise.isPresent();
     }
 
     private Parameters moved(final double[] direction, final double length) {

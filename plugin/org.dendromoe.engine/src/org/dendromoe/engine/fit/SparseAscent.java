@@ -1,6 +1,7 @@
 package org.dendromoe.engine.fit;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.dendromoe.engine.model.FitSettings.Method;
 import org.dendromoe.engine.model.Parameters;
@@ -21,10 +22,6 @@ final class SparseAscent implements Steps {
 
     /** The features are looked through when the norm has fallen to this share of what it was the last time. */
     private static final double LOOK_AGAIN = 0.1;
-
-    private static final double SUFFICIENT_RISE = 1e-4;
-
-    private static final int MOST_TRIALS = 6;
 
     /** Passes between two refreshes of the curvature grow by this factor up to {@link #LONGEST_INTERVAL}. */
     private static final int INTERVAL_GROWTH = 2;
@@ -204,27 +201,12 @@ final class SparseAscent implements Steps {
         return minorizerStep(maximum(blocks(m_problem.looseCurvature()), List.of()));
     }
 
-    /**
-     * Shortens the step until F has risen enough.
-     *
-     * @param curvature what the next step will want
-     */
+    /** @param curvature what the next step will want */
     private boolean search(final CoordinateDescent maximum, final CurvatureSum.Kind curvature) {
-        final double slope = maximum.initialRise();
-        double length = 1;
-        for (int trial = 0; slope > 0 && trial < MOST_TRIALS; trial++) {
-            final Parameters next = moved(maximum, length);
-            final Evaluation evaluation = next.isFinite() ? evaluate(next, curvature) : null;
-            final double rise = evaluation == null ? Double.NaN : evaluation.objective() - m_objective;
-            if (rise > 0 && rise >= SUFFICIENT_RISE * length * slope) {
-                accept(next, evaluation);
-                return true;
-            }
-            // the top of the parabola through F, its slope and the trial, kept within sensible bounds
-            final double top = length * length * slope / (2 * (length * slope - rise));
-            length *= Double.isFinite(top) ? Math.min(0.5, Math.max(0.1, top / length)) : 0.1;
-        }
-        return false;
+        final Optional<LineSearch.Rise> rise = LineSearch.along(m_objective, maximum.initialRise(),
+            length -> moved(maximum, length), next -> evaluate(next, curvature));
+        rise.ifPresent(step -> accept(step.next(), step.evaluation()));
+        return rise.isPresent();
     }
 
     private Parameters moved(final CoordinateDescent maximum, final double length) {
