@@ -2,6 +2,7 @@ package org.dendromoe.nodes.selector;
 
 import static org.dendromoe.nodes.NodeTables.GROUPS;
 import static org.dendromoe.nodes.NodeTables.groups;
+import static org.dendromoe.nodes.NodeTables.spec;
 import static org.dendromoe.nodes.NodeTables.table;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -11,8 +12,10 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.lang.ref.Reference;
 import java.lang.ref.WeakReference;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
@@ -31,6 +34,7 @@ import org.dendromoe.standin.ObjectsInput;
 import org.dendromoe.standin.SpecsInput;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.knime.core.data.def.DoubleCell;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.HeadlessExecution;
 import org.knime.core.node.HeadlessNode;
@@ -111,10 +115,34 @@ final class SelectorDialogTest {
     }
 
     @Test
-    void theHeightsOfThePublishedTreeAreToldBeforeExecution() throws Exception {
+    void thePublishedCriteriaAreToldBeforeExecution() throws Exception {
         final BufferedDataTable other = table(GROUPS, groups(150));
+        final OpenedDialog dialog = dialog(new ObjectsInput(s_model, other));
+        final Message byDefault = message(dialog);
+        final Map<CriterionChoice, Message> before = new EnumMap<>(CriterionChoice.class);
+        final Map<CriterionChoice, Object> numbers = new EnumMap<>(CriterionChoice.class);
+        for (final CriterionChoice choice : List.of(CriterionChoice.DSC, CriterionChoice.DSC_RESCALED)) {
+            dialog.set(Recommendation.ChosenCriterion.class, choice);
+            before.put(choice, message(dialog));
+            numbers.put(choice, dialog.state(Recommendation.RecommendedNumber.class));
+        }
+        final Dendrogram executed = select(other).dendrogram();
+        final int dsc = executed.recommendedBy(Criterion.DSC);
+        final int rescaled = executed.recommendedBy(Criterion.DSC_RESCALED);
+        assertEquals("So far: rescaled DSC recommends " + rescaled + " of 4 experts", byDefault.title());
+        assertEquals("DSC recommends " + dsc + ". Heights of the merges in the published tree: "
+            + heights(executed.mixingMeasures()) + ". BIC reads refitted models, which an execution fits. Execute the "
+            + "node to learn what each criterion recommends.", byDefault.description());
+        assertEquals("DSC recommends " + dsc + " of 4 experts", before.get(CriterionChoice.DSC).title());
+        assertEquals("rescaled DSC recommends " + rescaled + " of 4 experts",
+            before.get(CriterionChoice.DSC_RESCALED).title());
+        assertEquals(Map.of(CriterionChoice.DSC, dsc, CriterionChoice.DSC_RESCALED, rescaled), numbers);
+    }
+
+    @Test
+    void theHeightsOfThePublishedTreeAreToldOfATableThatDoesNotFit() throws Exception {
         final String expected = heights(s_dendrogram.dendrogram().mixingMeasures());
-        final String told = message(new ObjectsInput(s_model, other)).description();
+        final String told = message(new ObjectsInput(s_model, table(spec("other", DoubleCell.TYPE)))).description();
         assertTrue(told.startsWith("Heights of the merges in the published tree: " + expected + "."), told);
     }
 
@@ -154,8 +182,8 @@ final class SelectorDialogTest {
 
     @Test
     void whatIsKnownOfAnotherTableIsNotTold() throws Exception {
-        assertEquals("The model has 4 experts: from 1 to 4 can be kept",
-            message(new ObjectsInput(s_model, table(GROUPS, groups(100)))).title());
+        final String title = message(new ObjectsInput(s_model, table(GROUPS, groups(100)))).title();
+        assertTrue(title.startsWith("So far: rescaled DSC recommends "), title);
     }
 
     @Test
@@ -177,7 +205,7 @@ final class SelectorDialogTest {
         }
         final ObjectsInput input =
             new ObjectsInput(HeadlessPorts.read(new ByteArrayInputStream(model)), table(GROUPS, groups(120)));
-        assertEquals("The model has 4 experts: from 1 to 4 can be kept", message(input).title());
+        assertTrue(message(input).title().startsWith("So far: "), message(input).title());
         final PortObject opened = HeadlessPorts.read(new ByteArrayInputStream(dendrogram));
         assertEquals("BIC recommends " + recommended + " of 4 experts", message(input).title());
         Reference.reachabilityFence(opened);

@@ -15,10 +15,24 @@ import java.util.List;
  * @param refinedLogLikelihood log-likelihood (sum over the rows) of the refined model with κ experts
  * @param aic of the refined model
  * @param bic of the refined model
- * @param icl of the refined model
+ * @param icl of the refined model; this and the four before it are NaN as long as the path is not known
  */
 public record Level(int experts, long parameters, double height, double meanLogLikelihood, double dsc,
     double rescaledDsc, double refinedHeight, double refinedLogLikelihood, double aic, double bic, double icl) {
+
+    /** A level of the published tree alone, of which the refined path has said nothing yet. */
+    static Level published(final int experts, final long parameters, final double height,
+        final double meanLogLikelihood, final double dsc, final double rescaledDsc) {
+        return new Level(experts, parameters, height, meanLogLikelihood, dsc, rescaledDsc, Double.NaN, Double.NaN,
+            Double.NaN, Double.NaN, Double.NaN);
+    }
+
+    /** @return this level with what the refined path says of its number of experts */
+    Level refined(final double ofRefinedMerge, final double ofRefinedModel, final double itsAic, final double itsBic,
+        final double itsIcl) {
+        return new Level(experts, parameters, height, meanLogLikelihood, dsc, rescaledDsc, ofRefinedMerge,
+            ofRefinedModel, itsAic, itsBic, itsIcl);
+    }
 
     /** @return the value that the criterion compares; NaN where it is not defined */
     public double value(final Criterion criterion) {

@@ -21,9 +21,6 @@ import org.dendromoe.engine.model.Parameters;
 /** Reads the number of experts off the dendrogram of one over-fitted model. */
 public final class ModelSelector {
 
-    /** Stands in for the scale of the log-likelihood where the model is never in doubt and it is 0. */
-    private static final double LEAST_SCALE = 1e-300;
-
     private final RowSpace m_space;
 
     private final Problem m_problem;
@@ -80,7 +77,8 @@ public final class ModelSelector {
         final MergeTree tree = new MergeTree(m_overfitted.parameters(), m_problem::checkCancelled);
         final RefinedPath path =
             new RefinedPath(m_problem, m_space.project(m_overfitted.parameters()), fit, m_progress);
-        final List<Level> levels = levels(tree, path);
+        final PublishedTree published = PublishedTree.of(tree, m_space, m_problem);
+        final List<Level> levels = refined(published.levels(), path);
         final int recommended = Level.recommended(levels, settings.criterion());
         final int chosen = settings.experts().orElse(recommended);
         final Climb climb;
@@ -94,7 +92,7 @@ public final class ModelSelector {
         return new Selection(m_overfitted.members() == 1 ? reduced : reduced.withWarning(String.format(Locale.ROOT,
             "The input is an average of %d models. The selection is made from its best member; the reduced model "
                 + "stands for itself and is no average.", m_overfitted.members())),
-            new Dendrogram(m_problem.table().rows(), Leaf.of(m_overfitted), tree.merges(), path.merges(), levels,
+            new Dendrogram(m_problem.table().rows(), Leaf.of(m_overfitted), published.merges(), path.merges(), levels,
                 settings.criterion(), recommended, chosen, frozenMass()), m_progress.trace());
     }
 
@@ -103,31 +101,19 @@ public final class ModelSelector {
             : OptionalDouble.of(m_overfitted.masses()[m_overfitted.experts()]);
     }
 
-    /** @return one level per number of experts, from K down to 1 (DSC: arXiv 2403.01684; ICL: Biernacki et al. 2000) */
-    private List<Level> levels(final MergeTree tree, final RefinedPath path) {
-        final int most = m_overfitted.experts();
-        final double n = m_problem.table().rows();
-        final double logRows = Elementary.log(n);
-        final double highest = Math.max(Double.MIN_NORMAL,
-            tree.merges().stream().mapToDouble(Merge::height).max().orElse(1));
-        double scale = Double.NaN;
-        final List<Level> levels = new ArrayList<>();
-        for (int experts = most; experts >= 1; experts--) {
-            final Parameters merged = tree.parameters(experts);
-            final double mean =
-                m_problem.responsibilities(m_space.project(merged)).logLikelihood() / m_problem.totalWeight();
-            scale = experts == most ? Math.max(LEAST_SCALE, Math.abs(mean)) : scale;
-            final boolean merges = experts > 1;
-            final double height = merges ? tree.merges().get(most - experts).height() : Double.NaN;
-            final ResponsibilitySum refined = path.stage(experts).responsibilities();
-            final long parameters = merged.degreesOfFreedom();
-            final double deviance = -2 * refined.logLikelihood();
-            final double bic = deviance + parameters * logRows;
-            levels.add(new Level(experts, parameters, height, mean, -(height + logRows * mean),
-                -(logRows * mean / scale + height / highest),
-                merges ? path.merges().get(most - experts).height() : Double.NaN, refined.logLikelihood(),
-                deviance + 2.0 * parameters, bic, bic + 2 * refined.entropy()));
+    /** @return the levels with what the refined path says of them (ICL: Biernacki et al. 2000) */
+    private List<Level> refined(final List<Level> levels, final RefinedPath path) {
+        final double logRows = Elementary.log(m_problem.table().rows());
+        final List<Level> refined = new ArrayList<>();
+        for (final Level level : levels) {
+            final double height =
+                level.experts() > 1 ? path.merges().get(refined.size()).height() : Double.NaN;
+            final ResponsibilitySum sum = path.stage(level.experts()).responsibilities();
+            final double deviance = -2 * sum.logLikelihood();
+            final double bic = deviance + level.parameters() * logRows;
+            refined.add(level.refined(height, sum.logLikelihood(), deviance + 2.0 * level.parameters(), bic,
+                bic + 2 * sum.entropy()));
         }
-        return levels;
+        return refined;
     }
 }

@@ -13,6 +13,7 @@ import org.dendromoe.engine.select.Criterion;
 import org.dendromoe.engine.select.Dendrogram;
 import org.dendromoe.engine.select.Merge;
 import org.dendromoe.engine.select.ModelSelector;
+import org.dendromoe.engine.select.PublishedTree;
 import org.dendromoe.nodes.port.MoeModelPortObject;
 import org.knime.node.parameters.NodeParametersInput;
 import org.knime.node.parameters.updates.ParameterReference;
@@ -23,12 +24,14 @@ import org.knime.node.parameters.widget.message.TextMessage.MessageType;
 
 /**
  * What the dialog tells of the numbers of experts, as far as it is known: after an execution what the chosen criterion
- * and the others recommend, before it the heights of the published tree, which the model at the input alone determines.
+ * and the others recommend, before it what the published criteria do, which need no fit, and the heights of the published
+ * tree, which the model at the input alone determines.
  */
 final class Recommendation implements StateProvider<Optional<Message>> {
 
-    /** The tree of more experts is not built while the dialog opens: its time grows with the cube of their number. */
-    private static final int MOST_LEAVES = 60;
+    private static final String PUBLISHED_HEIGHTS = "Heights of the merges in the published tree: ";
+
+    private static final String EXECUTE = "Execute the node to learn what each criterion recommends.";
 
     /** Of a larger tree the merges near the root are told, where the cut is. */
     private static final int MERGES_TOLD = 9;
@@ -50,8 +53,14 @@ final class Recommendation implements StateProvider<Optional<Message>> {
 
         @Override
         public Integer computeState(final NodeParametersInput input) {
-            return SelectionOrigin.found(input).map(found -> found.recommendedBy(m_criterion.get().toCriterion()))
+            final Criterion criterion = m_criterion.get().toCriterion();
+            return SelectionOrigin.found(input).map(found -> found.recommendedBy(criterion))
+                .or(() -> readBefore(criterion, input).map(tree -> tree.recommendedBy(criterion)))
                 .orElseGet(() -> Math.min(2, ExpertsOfTheInput.of(input).orElse(2)));
+        }
+
+        private static Optional<PublishedTree> readBefore(final Criterion criterion, final NodeParametersInput input) {
+            return criterion.readsMixingMeasures() ? PublishedTrees.of(input) : Optional.empty();
         }
     }
 
@@ -73,34 +82,54 @@ final class Recommendation implements StateProvider<Optional<Message>> {
         if (known.isPresent()) {
             return known.map(found -> ofSelection(found, m_criterion.get().toCriterion()));
         }
+        final Optional<PublishedTree> published = PublishedTrees.of(input);
+        if (published.isPresent() && experts.getAsInt() > 1) {
+            return published.map(tree -> ofPublished(tree, m_criterion.get().toCriterion()));
+        }
         return Optional.of(input.getInPortObject(0).map(model -> ofModel((MoeModelPortObject)model))
-            .orElseGet(() -> message(experts.getAsInt(),
-                "Execute the node to learn what each criterion recommends.")));
+            .orElseGet(() -> range(experts.getAsInt(), EXECUTE)));
     }
 
     private static Message ofSelection(final Dendrogram dendrogram, final Criterion criterion) {
         final String others = Stream.of(CriterionChoice.values()).map(CriterionChoice::toCriterion)
             .map(each -> name(each) + " " + dendrogram.recommendedBy(each))
             .collect(Collectors.joining(", "));
-        final String title = name(criterion) + " recommends " + dendrogram.recommendedBy(criterion) + " of "
-            + count(dendrogram.leaves().size());
-        final String heights = criterion.readsMixingMeasures() ? "Heights of the merges in the published tree: "
+        final String heights = criterion.readsMixingMeasures() ? PUBLISHED_HEIGHTS
             : "Log-likelihood lost by the merges of the refined path: ";
         final List<Merge> tree =
             criterion.readsMixingMeasures() ? dendrogram.mixingMeasures() : dendrogram.refined();
-        return new Message(title, "Numbers of experts that an execution with this model and table found: " + others
-            + "." + (tree.isEmpty() ? "" : " " + heights + merges(tree) + "."), MessageType.INFO);
+        return new Message(
+            recommends(criterion, dendrogram.recommendedBy(criterion), count(dendrogram.leaves().size())),
+            "Numbers of experts that an execution with this model and table found: " + others
+                + "." + (tree.isEmpty() ? "" : " " + heights + merges(tree) + "."),
+            MessageType.INFO);
+    }
+
+    /** Before the execution: the published criteria are known already, and lead if none of them is chosen. */
+    private static Message ofPublished(final PublishedTree tree, final Criterion chosen) {
+        final Criterion leading = chosen.readsMixingMeasures() ? chosen : Criterion.DSC_RESCALED;
+        final Criterion other = leading == Criterion.DSC ? Criterion.DSC_RESCALED : Criterion.DSC;
+        return new Message(
+            (leading == chosen ? "" : "So far: ")
+                + recommends(leading, tree.recommendedBy(leading), count(tree.levels().size())),
+            name(other) + " recommends " + tree.recommendedBy(other) + ". " + PUBLISHED_HEIGHTS + merges(tree.merges())
+                + ". " + (leading == chosen ? "" : name(chosen) + " reads refitted models, which an execution fits. ")
+                + EXECUTE,
+            MessageType.INFO);
+    }
+
+    private static String recommends(final Criterion criterion, final int number, final String ofExperts) {
+        return name(criterion) + " recommends " + number + " of " + ofExperts;
     }
 
     private static Message ofModel(final MoeModelPortObject model) {
         final int experts = model.model().experts();
-        final String further = "Execute the node to learn what each criterion recommends.";
-        return message(experts, experts == 1 || experts > MOST_LEAVES ? further
-            : "Heights of the merges in the published tree: " + merges(ModelSelector.publishedTree(model.model()))
-                + ". A merge that is far higher than those before it loses something. " + further);
+        return range(experts, experts == 1 || experts > PublishedTrees.MOST_LEAVES ? EXECUTE
+            : PUBLISHED_HEIGHTS + merges(ModelSelector.publishedTree(model.model()))
+                + ". A merge that is far higher than those before it loses something. " + EXECUTE);
     }
 
-    private static Message message(final int experts, final String description) {
+    private static Message range(final int experts, final String description) {
         return new Message(experts == 1 ? "The model has one expert: there is nothing to merge"
             : "The model has " + experts + " experts: from 1 to " + experts + " can be kept", description,
             MessageType.INFO);
