@@ -35,8 +35,10 @@ final class ExportCommand implements Runnable {
             throw new UnusableFileException(m_modelFile, ex.getMessage());
         }
         final ObjectNode json = Json.object();
-        json.put("columns", model.preprocessing().schema().columns().size());
-        json.put("classes", model.classes().size());
+        json.put("columns", model.inputs().columns().size());
+        if (!model.isRegression()) {
+            json.put("classes", model.classes().size());
+        }
         json.put("experts", model.experts());
         json.put("members", model.members());
         final StringBuilder text = new StringBuilder();

@@ -12,12 +12,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -79,6 +81,43 @@ class ExportCommandTest {
             unpredicted += run.label()[n] < 0 ? 1 : 0;
         }
         assertEquals("mice".equals(table) && "skip".equals(missing), unpredicted > 0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"softmax", "gaussian"})
+    void regressionsPredictTheSameMeanAndStandardDeviation(final String gate) throws Exception {
+        final Path csv = m_folder.resolve("numbers.csv");
+        final var random = new Random(3);
+        final StringBuilder text = new StringBuilder("a,b,yield\n");
+        for (int n = 0; n < 200; n++) {
+            final double a = 1_000 + random.nextGaussian();
+            text.append(a).append(',').append(n % 9 == 0 ? "" : String.valueOf(random.nextDouble())).append(',')
+                .append((a > 1_000 ? 5 : -30) * a + random.nextGaussian()).append('\n');
+        }
+        Files.writeString(csv, text);
+        final Path model = m_folder.resolve("model.json");
+        CommandLineRun.json("fit", csv, "--regression", "--target", "yield", "--experts", 2, "--starts", 2, "--lambda",
+            1, "--gate", gate, "--model", model, "--json");
+        final Path onnx = m_folder.resolve("model.onnx");
+        assertFalse(CommandLineRun.json("export", model, "--onnx", onnx, "--json").has("classes"));
+        final Path predictions = m_folder.resolve("predictions.csv");
+        CommandLineRun.json("predict", csv, "--model", model, "--out", predictions, "--json");
+        final List<List<String>> expected = cells(predictions);
+        final List<String> header = expected.remove(0);
+        try (OrtSession session = OrtEnvironment.getEnvironment().createSession(Files.readAllBytes(onnx));
+                OnnxTensor input = OnnxTensor.createTensor(OrtEnvironment.getEnvironment(), expected.stream()
+                    .map(row -> row.subList(0, 2).stream().mapToDouble(ExportCommandTest::number).toArray())
+                    .toArray(double[][]::new));
+                OrtSession.Result result = session.run(Map.of("cells", input))) {
+            final double[][] mean = (double[][])result.get("mean").orElseThrow().getValue();
+            final double[][] deviation = (double[][])result.get("standard_deviation").orElseThrow().getValue();
+            for (int n = 0; n < expected.size(); n++) {
+                assertEquals(number(expected.get(n).get(header.indexOf("Prediction (yield)"))), mean[n][0],
+                    1e-6 * 30_000);
+                assertEquals(number(expected.get(n).get(header.indexOf("Standard deviation (yield)"))),
+                    deviation[n][0], 1e-6 * 30_000);
+            }
+        }
     }
 
     private static Run run(final Path onnx, final List<List<String>> table) throws Exception {

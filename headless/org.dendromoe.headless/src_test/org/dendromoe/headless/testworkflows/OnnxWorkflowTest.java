@@ -57,6 +57,8 @@ class OnnxWorkflowTest {
         assertTrue(execution.results().stream().allMatch(NodeResult::isExecuted), execution.results().toString());
         assertArrayEquals(onnx(execution.result(2)), Files.readAllBytes(file("mixture.onnx")));
         assertArrayEquals(onnx(execution.result(4)), Files.readAllBytes(file("average.onnx")));
+        assertArrayEquals(onnx(execution.result(6)), Files.readAllBytes(file("regression.onnx")));
+        assertArrayEquals(onnx(execution.result(8)), Files.readAllBytes(file("adapted.onnx")));
         assertEquals(3, ((MoeModelPortObject)execution.result(4).outputs().get(0)).model().members());
     }
 

@@ -13,7 +13,7 @@ import org.dendromoe.engine.onnx.Graph.Attribute;
 
 /**
  * The way from N × C cells to N × d standardised features, step by step that of {@link Preprocessing}: dummy coding,
- * imputation, standardisation.
+ * imputation, standardisation. Cells are values of numeric columns and indices of the categories of nominal ones.
  */
 final class FeatureNodes {
 
@@ -25,24 +25,36 @@ final class FeatureNodes {
 
     private final Standardisation m_standardisation;
 
-    FeatureNodes(final Graph graph, final Preprocessing preprocessing) {
+    /** N × C numbers */
+    private final String m_cells;
+
+    /** N × C truth values */
+    private final String m_usable;
+
+    /**
+     * @param graph or a scope of it
+     * @param cells N × C numbers, in the order of the columns of the preprocessing's schema
+     */
+    FeatureNodes(final Graph graph, final Preprocessing preprocessing, final String cells) {
         m_graph = graph;
         m_columns = preprocessing.schema().columns();
         m_features = preprocessing.features();
         m_standardisation = preprocessing.standardisation();
+        m_cells = cells;
+        m_usable = usable(graph, m_columns, cells);
     }
 
     /**
-     * @param cells N × C numbers: values of numeric columns, indices of the categories of nominal ones
+     * @param cells N × C numbers
      * @return N × C truth values: whether a cell is neither missing nor out of range nor of an unknown category
      */
-    String usable(final String cells) {
-        final double[] least = new double[m_columns.size()];
-        final double[] largest = new double[m_columns.size()];
-        final boolean[] numeric = new boolean[m_columns.size()];
+    static String usable(final Graph graph, final List<Column> columns, final String cells) {
+        final double[] least = new double[columns.size()];
+        final double[] largest = new double[columns.size()];
+        final boolean[] numeric = new boolean[columns.size()];
         boolean anyNominal = false;
         for (int c = 0; c < least.length; c++) {
-            if (m_columns.get(c) instanceof Column.Nominal nominal) {
+            if (columns.get(c) instanceof Column.Nominal nominal) {
                 largest[c] = nominal.categories().size() - 1.0;
                 anyNominal = true;
             } else {
@@ -52,25 +64,31 @@ final class FeatureNodes {
             }
         }
         // comparisons with NaN are false
-        final String inRange = m_graph.add("And", "in_range",
-            m_graph.add("GreaterOrEqual", "not_too_small", cells, vector("least", least)),
-            m_graph.add("LessOrEqual", "not_too_large", cells, vector("largest", largest)));
+        final String inRange = graph.add("And", "in_range",
+            graph.add("GreaterOrEqual", "not_too_small", cells, graph.numbers("least", least, least.length)),
+            graph.add("LessOrEqual", "not_too_large", cells, graph.numbers("largest", largest, largest.length)));
         if (!anyNominal) {
             return inRange;
         }
-        final String whole = m_graph.add("Equal", "whole_number", cells, m_graph.add("Floor", "floor", cells));
-        return m_graph.add("And", "usable", inRange,
-            m_graph.add("Or", "number_or_index", whole, m_graph.flags("numeric", numeric)));
+        final String whole = graph.add("Equal", "whole_number", cells, graph.add("Floor", "floor", cells));
+        return graph.add("And", "usable", inRange,
+            graph.add("Or", "number_or_index", whole, graph.flags("numeric", numeric)));
     }
 
-    /**
-     * @param cells as above
-     * @param usable as above
-     * @return N × d standardised features
-     */
-    String standardised(final String cells, final String usable) {
-        String values = perFeature("cells_of_features", cells);
-        String present = perFeature("usable_of_features", usable);
+    /** @return N truth values: whether all cells of a row can be used */
+    String completeRows() {
+        // the standard has no minimum of truth values
+        final String numbers = m_graph.add("Cast", "usable_numbers", List.of(m_usable),
+            Attribute.of("to", OnnxProto.ELEMENT_INT32));
+        final String least = m_graph.add("ReduceMin", "least_usable", List.of(numbers),
+            Attribute.ofList("axes", 1), Attribute.of("keepdims", 0));
+        return m_graph.add("Cast", "complete", List.of(least), Attribute.of("to", OnnxProto.ELEMENT_BOOL));
+    }
+
+    /** @return N × d standardised features; those of cells that cannot be used are at their training mean */
+    String standardised() {
+        String values = perFeature("cells_of_features", m_cells);
+        String present = perFeature("usable_of_features", m_usable);
         if (any(Kind.CATEGORY)) {
             final double[] categories = m_features.stream().mapToDouble(Feature::category).toArray();
             values = m_graph.add("Where", "dummy_coded", is(Kind.CATEGORY),

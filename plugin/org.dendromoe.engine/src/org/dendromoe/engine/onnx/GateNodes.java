@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.dendromoe.engine.model.FeatureMap;
 import org.dendromoe.engine.model.Gating;
+import org.dendromoe.engine.model.GaussianGating;
 import org.dendromoe.engine.model.Parameters;
 import org.dendromoe.engine.model.SigmoidGating;
 import org.dendromoe.engine.onnx.Graph.Attribute;
@@ -15,20 +16,26 @@ final class GateNodes {
     }
 
     /**
-     * @param prefix of the names of the gate's values
+     * @param graph or a scope of it
      * @param features N × d standardised features
-     * @return N × K gate probabilities
+     * @return N × A gate probabilities
      */
-    static String add(final Graph graph, final String prefix, final String features, final Parameters parameters) {
+    static String add(final Graph graph, final String features, final Parameters parameters) {
+        return graph.add("Softmax", "gate_probabilities", List.of(logits(graph, features, parameters)),
+            Attribute.of("axis", 1));
+    }
+
+    /** @return N × A logarithms of the gate probabilities, up to a shift of each row */
+    private static String logits(final Graph graph, final String features, final Parameters parameters) {
         final Gating gating = parameters.gating();
-        final String seen = seen(graph, prefix + "gate_features", features, gating.features());
-        String logits = MixtureNodes.linear(graph, prefix + "gate", seen, parameters, 0, parameters.experts());
-        if (gating instanceof SigmoidGating sigmoid) {
-            final String scaled = graph.add("Div", prefix + "gate_scaled", logits,
-                graph.number(prefix + "temperature", sigmoid.temperature()));
-            logits = logSigmoid(graph, prefix, scaled);
+        if (gating instanceof GaussianGating) {
+            return RegionNodes.add(graph, features, parameters);
         }
-        return graph.add("Softmax", prefix + "gate_probabilities", List.of(logits), Attribute.of("axis", 1));
+        final String seen = seen(graph, "gate_features", features, gating.features());
+        final String predictors = PredictorNodes.add(graph, "gate", seen, parameters, 0, parameters.atoms());
+        return gating instanceof SigmoidGating sigmoid ? logSigmoid(graph,
+            graph.add("Div", "gate_scaled", predictors, graph.number("temperature", sigmoid.temperature())))
+            : predictors;
     }
 
     /** @return what the gate sees of the features */
@@ -50,8 +57,8 @@ final class GateNodes {
     }
 
     /** log σ(a) = min(a, 0) − log(1 + exp(−|a|)); ONNX Runtime has no Softplus in double precision. */
-    private static String logSigmoid(final Graph graph, final String prefix, final String a) {
-        final String name = prefix + "gate_sigmoid_";
+    private static String logSigmoid(final Graph graph, final String a) {
+        final String name = "gate_sigmoid_";
         final String decay = graph.add("Exp", name + "decay",
             graph.add("Neg", name + "exponent", graph.add("Abs", name + "distance", a)));
         final String correction = graph.add("Log", name + "correction",

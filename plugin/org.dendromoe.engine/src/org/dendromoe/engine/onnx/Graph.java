@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A graph of ONNX operators. Values are known by their names; every name is given once, and before it is used.
+ * A graph of ONNX operators. Values are known by their names; every name is given once, and before it is used. Parts of a
+ * graph that are alike give their values the same names within scopes of their own.
  */
 final class Graph {
 
@@ -16,13 +17,37 @@ final class Graph {
 
     private static final String NAME_OF_ROWS = "rows";
 
-    private final Protobuf m_nodes = new Protobuf();
+    /** stands before every name that is given here */
+    private final String m_scope;
 
-    private final Protobuf m_constants = new Protobuf();
+    private final Protobuf m_nodes;
 
-    private final Protobuf m_ends = new Protobuf();
+    private final Protobuf m_constants;
 
-    private final Set<String> m_names = new HashSet<>();
+    private final Protobuf m_ends;
+
+    private final Set<String> m_names;
+
+    Graph() {
+        m_scope = "";
+        m_nodes = new Protobuf();
+        m_constants = new Protobuf();
+        m_ends = new Protobuf();
+        m_names = new HashSet<>();
+    }
+
+    private Graph(final Graph whole, final String scope) {
+        m_scope = scope;
+        m_nodes = whole.m_nodes;
+        m_constants = whole.m_constants;
+        m_ends = whole.m_ends;
+        m_names = whole.m_names;
+    }
+
+    /** @return the same graph, where the names of new values begin with that of the scope */
+    Graph scope(final String name) {
+        return new Graph(this, m_scope + name + "_");
+    }
 
     /** A number or a list of numbers that an operator is set up with. */
     record Attribute(Protobuf message) {
@@ -43,21 +68,23 @@ final class Graph {
     }
 
     /**
+     * @param output its name within the scope
      * @param inputs names of values of the graph
      * @return the name of the output
      */
     String add(final String operator, final String output, final List<String> inputs, final Attribute... attributes) {
+        final String name = unique(output);
         final Protobuf node = new Protobuf();
         for (final String input : inputs) {
             node.text(OnnxProto.NODE_INPUT, known(input));
         }
-        node.text(OnnxProto.NODE_OUTPUT, unique(output)).text(OnnxProto.NODE_NAME, output)
+        node.text(OnnxProto.NODE_OUTPUT, name).text(OnnxProto.NODE_NAME, name)
             .text(OnnxProto.NODE_OPERATOR, operator);
         for (final Attribute attribute : attributes) {
             node.message(OnnxProto.NODE_ATTRIBUTE, attribute.message());
         }
         m_nodes.message(OnnxProto.GRAPH_NODE, node);
-        return output;
+        return name;
     }
 
     /** @return the name of the output of an operator without attributes */
@@ -102,20 +129,22 @@ final class Graph {
     }
 
     private String constant(final String name, final int type, final byte[] values, final long... shape) {
+        final String unique = unique(name);
         final Protobuf tensor = new Protobuf();
         for (final long size : shape) {
             tensor.integer(OnnxProto.TENSOR_DIMENSION, size);
         }
-        tensor.integer(OnnxProto.TENSOR_TYPE, type).text(OnnxProto.TENSOR_NAME, unique(name))
+        tensor.integer(OnnxProto.TENSOR_TYPE, type).text(OnnxProto.TENSOR_NAME, unique)
             .bytes(OnnxProto.TENSOR_RAW_DATA, values);
         m_constants.message(OnnxProto.GRAPH_INITIALIZER, tensor);
-        return name;
+        return unique;
     }
 
     /** @return the name */
     String input(final String name, final String description, final int type, final long... shape) {
-        m_ends.message(OnnxProto.GRAPH_INPUT, valueInfo(unique(name), description, type, shape));
-        return name;
+        final String unique = unique(name);
+        m_ends.message(OnnxProto.GRAPH_INPUT, valueInfo(unique, description, type, shape));
+        return unique;
     }
 
     /** @param name of a value of the graph */
@@ -145,11 +174,13 @@ final class Graph {
         return name;
     }
 
+    /** @return the name with that of the scope before it */
     private String unique(final String name) {
-        if (!m_names.add(name)) {
-            throw new IllegalArgumentException("There are two values '" + name + "' in the graph.");
+        final String scoped = m_scope + name;
+        if (!m_names.add(scoped)) {
+            throw new IllegalArgumentException("There are two values '" + scoped + "' in the graph.");
         }
-        return name;
+        return scoped;
     }
 
     /** @return the graph as a message */

@@ -5,7 +5,9 @@ import java.io.StringWriter;
 import java.util.List;
 
 import org.dendromoe.engine.data.Column;
+import org.dendromoe.engine.data.MissingPolicy;
 import org.dendromoe.engine.data.Preprocessing;
+import org.dendromoe.engine.model.FrozenColumns;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -28,16 +30,23 @@ final class Metadata {
     }
 
     /**
-     * @param missing what becomes of rows with cells that cannot be used
+     * @param preprocessing of the model, a frozen expert aside
+     * @param columns that the graph reads
      * @param message of the model, receives the entries
      */
-    static void add(final Preprocessing preprocessing, final String missing, final Protobuf message)
+    static void add(final Preprocessing preprocessing, final InputColumns columns, final Protobuf message)
         throws IOException {
         entry(message, "target", preprocessing.schema().target());
-        entry(message, "classes", json(json -> names(json, preprocessing.schema().classes())));
-        entry(message, "columns", json(json -> columns(json, preprocessing.schema().columns())));
+        if (preprocessing.response().isEmpty()) {
+            entry(message, "classes", json(json -> names(json, preprocessing.schema().classes())));
+        }
+        entry(message, "columns", json(json -> columns(json, columns.columns())));
+        if (columns.frozen().isPresent()) {
+            entry(message, "frozen_columns", json(json -> frozenColumns(json, columns.frozen().get())));
+        }
         entry(message, "features", json(json -> names(json, preprocessing.featureNames())));
-        entry(message, "missing", missing);
+        entry(message, "missing",
+            preprocessing.missingPolicy() == MissingPolicy.IMPUTE ? "impute" : "no prediction");
     }
 
     private static void entry(final Protobuf message, final String key, final String value) {
@@ -70,6 +79,17 @@ final class Metadata {
                 json.writeFieldName("categories");
                 names(json, nominal.categories());
             }
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private static void frozenColumns(final JsonGenerator json, final FrozenColumns frozen) throws IOException {
+        json.writeStartArray();
+        for (int m = 0; m < frozen.columns().size(); m++) {
+            json.writeStartObject();
+            json.writeStringField("name", frozen.columns().get(m).name());
+            json.writeStringField("class", frozen.classes().get(m));
             json.writeEndObject();
         }
         json.writeEndArray();

@@ -1,9 +1,8 @@
 package org.dendromoe.engine.onnx;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-import org.dendromoe.engine.model.Committee;
 import org.dendromoe.engine.model.MixtureModel;
 import org.dendromoe.engine.onnx.Graph.Attribute;
 
@@ -18,68 +17,85 @@ final class ModelGraph {
         m_model = model;
     }
 
-    /**
-     * @param imputing whether cells that cannot be used are imputed; otherwise their rows have no prediction
-     * @return the graph as a message
-     */
-    static Protobuf of(final MixtureModel model, final boolean imputing) {
-        return new ModelGraph(model).build(imputing);
+    /** @return the graph as a message */
+    static Protobuf of(final MixtureModel model, final InputColumns columns) {
+        return new ModelGraph(model).build(columns);
     }
 
-    private Protobuf build(final boolean imputing) {
-        final String cells = m_graph.input("cells", "The columns that the model reads, in the order of the metadata "
-            + "'columns'; a category as its index; NaN where a cell is missing", OnnxProto.ELEMENT_DOUBLE, Graph.ROWS,
-            m_model.preprocessing().schema().columns().size());
-        final FeatureNodes preprocessing = new FeatureNodes(m_graph, m_model.preprocessing());
-        final String usable = preprocessing.usable(cells);
-        final String features = preprocessing.standardised(cells, usable);
-        final MixtureNodes best = MixtureNodes.add(m_graph, "", features, m_model.parameters());
-        final String probabilities = m_model.committee().map(committee -> average(best, features, committee))
-            .orElse(best.probabilities());
-        final String label = m_graph.add("ArgMax", "most_probable_class", List.of(probabilities),
-            Attribute.of("axis", 1), Attribute.of("keepdims", 0));
-        if (imputing) {
-            m_graph.add("Identity", "probabilities", probabilities);
-            m_graph.add("Identity", "label", label);
-            m_graph.add("Identity", "gate", best.gate());
+    private Protobuf build(final InputColumns columns) {
+        final InputNodes inputs = new InputNodes(m_graph, columns);
+        if (m_model.isRegression()) {
+            regression(new RegressionNodes(m_graph, inputs, m_model));
         } else {
-            final String complete = completeRows(usable);
-            final String column = m_graph.add("Unsqueeze", "complete_column", complete, m_graph.integers("column", 1));
-            final String nothing = m_graph.number("no_probability", Double.NaN);
-            m_graph.add("Where", "probabilities", column, probabilities, nothing);
-            m_graph.add("Where", "label", complete, label, m_graph.integers("no_label", -1));
-            m_graph.add("Where", "gate", column, best.gate(), nothing);
+            classification(new ClassifierNodes(m_graph, inputs, m_model));
         }
-        m_graph.output("probabilities", "Class probabilities, in the order of the metadata 'classes'",
-            OnnxProto.ELEMENT_DOUBLE, Graph.ROWS, m_model.classes().size());
-        m_graph.output("label", "Index of the most probable class; -1 where there is no prediction",
-            OnnxProto.ELEMENT_INT64, Graph.ROWS);
-        m_graph.output("gate", "Gate probabilities of the experts", OnnxProto.ELEMENT_DOUBLE, Graph.ROWS,
-            m_model.experts());
         return m_graph.message("mixture_of_experts");
     }
 
-    /** @return one truth value per row: whether all of its cells can be used */
-    private String completeRows(final String usable) {
-        // the standard has no minimum of truth values
-        final String numbers = m_graph.add("Cast", "usable_numbers", List.of(usable),
-            Attribute.of("to", OnnxProto.ELEMENT_INT32));
-        final String least = m_graph.add("ReduceMin", "least_usable", List.of(numbers),
-            Attribute.ofList("axes", 1), Attribute.of("keepdims", 0));
-        return m_graph.add("Cast", "complete", List.of(least), Attribute.of("to", OnnxProto.ELEMENT_BOOL));
+    private void classification(final ClassifierNodes nodes) {
+        final Outputs outputs = new Outputs(nodes.predictableRows());
+        outputs.numbers("probabilities", "Class probabilities, in the order of the metadata 'classes'",
+            nodes.probabilities(), m_model.classes().size());
+        outputs.label(m_graph.add("ArgMax", "most_probable_class", List.of(nodes.probabilities()),
+            Attribute.of("axis", 1), Attribute.of("keepdims", 0)));
+        outputs.gate(nodes.gate());
     }
 
-    /** @return N × M class probabilities of the average, see {@link Committee} */
-    private String average(final MixtureNodes best, final String features, final Committee committee) {
-        final List<String> terms = new ArrayList<>(List.of(best.probabilities()));
-        for (int i = 0; i < committee.members().size(); i++) {
-            terms.add(MixtureNodes.add(m_graph, "member_" + (i + 2) + "_", features, committee.members().get(i))
-                .probabilities());
+    private void regression(final RegressionNodes nodes) {
+        final Outputs outputs = new Outputs(nodes.predictableRows());
+        final String mean = nodes.mean();
+        outputs.numbers("mean", "Mean of the target", mean, 1);
+        outputs.numbers("standard_deviation", "Standard deviation of the target around its mean",
+            nodes.deviation(mean), 1);
+        outputs.gate(nodes.gate());
+        outputs.numbers("expert_means", "Mean of the target that each expert says", nodes.expertMeans(),
+            m_model.experts());
+        m_graph.add("Identity", "expert_standard_deviations", nodes.expertDeviations());
+        m_graph.output("expert_standard_deviations", "Standard deviation of the target around the mean of each expert",
+            OnnxProto.ELEMENT_DOUBLE, m_model.experts());
+    }
+
+    /** The outputs, where rows that cannot be predicted have none. */
+    private final class Outputs {
+
+        /** {@code null} if every row can be predicted */
+        private final String m_predictable;
+
+        private final String m_predictableColumn;
+
+        private final String m_nothing;
+
+        Outputs(final Optional<String> predictable) {
+            m_predictable = predictable.orElse(null);
+            m_predictableColumn = predictable
+                .map(rows -> m_graph.add("Unsqueeze", "complete_column", rows, m_graph.integers("column", 1)))
+                .orElse(null);
+            m_nothing = predictable.map(rows -> m_graph.number("no_number", Double.NaN)).orElse(null);
         }
-        final String sum = m_graph.add("Max", "positive_sum", m_graph.add("Sum", "sum_of_members", terms),
-            m_graph.number("least_sum", Double.MIN_NORMAL));
-        final String sharpened = m_graph.add("Mul", "sharpened_log", m_graph.add("Log", "log_sum", sum),
-            m_graph.number("sharpness", committee.sharpness()));
-        return m_graph.add("Softmax", "average", List.of(sharpened), Attribute.of("axis", 1));
+
+        /** @param value N × size numbers */
+        void numbers(final String name, final String description, final String value, final int size) {
+            if (m_predictable == null) {
+                m_graph.add("Identity", name, value);
+            } else {
+                m_graph.add("Where", name, m_predictableColumn, value, m_nothing);
+            }
+            m_graph.output(name, description, OnnxProto.ELEMENT_DOUBLE, Graph.ROWS, size);
+        }
+
+        void gate(final String value) {
+            numbers("gate", "Gate probabilities of the experts", value, m_model.parameters().atoms());
+        }
+
+        /** @param value N indices */
+        void label(final String value) {
+            if (m_predictable == null) {
+                m_graph.add("Identity", "label", value);
+            } else {
+                m_graph.add("Where", "label", m_predictable, value, m_graph.integers("no_label", -1));
+            }
+            m_graph.output("label", "Index of the most probable class; -1 where there is no prediction",
+                OnnxProto.ELEMENT_INT64, Graph.ROWS);
+        }
     }
 }

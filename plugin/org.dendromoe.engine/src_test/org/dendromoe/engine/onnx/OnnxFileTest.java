@@ -93,7 +93,7 @@ class OnnxFileTest {
 
     private static void assertSame(final MixtureModel model, final List<Row> rows, final double tolerance) {
         final OnnxRun run = OnnxRun.of(model,
-            rows.stream().map(row -> OnnxRun.cells(model, row)).toArray(double[][]::new));
+            rows.stream().map(row -> OnnxRun.cells(model.inputs().columns(), row)).toArray(double[][]::new));
         assertEquals(rows.size(), run.label().length);
         for (int n = 0; n < rows.size(); n++) {
             final String name = rows.get(n).name();

@@ -60,7 +60,7 @@ class OnnxPropertyTest {
         final List<Row> rows = table.add(hostile.extreme(true)).add(hostile.extreme(false))
             .rows(model.preprocessing().schema().columns());
         final OnnxRun run = OnnxRun.of(model,
-            rows.stream().map(row -> OnnxRun.cells(model, row)).toArray(double[][]::new));
+            rows.stream().map(row -> OnnxRun.cells(model.inputs().columns(), row)).toArray(double[][]::new));
         for (int n = 0; n < rows.size(); n++) {
             final Prediction expected = model.predict(rows.get(n));
             assertArrayEquals(expected.probabilities(), run.probabilities()[n], 1e-6, rows.get(n).name());

@@ -28,27 +28,34 @@ public final class MoeToOnnxNodeFactory extends DefaultNodeFactory {
         .shortDescription("Writes a mixture of experts to an ONNX file, which other programs predict with.") //
         .fullDescription("""
                 <p>
-                Writes a mixture of experts, or an average of mixtures, in the open format
+                Writes a mixture of experts, of classes or of a number, or an average of mixtures, in the open format
                 <a href="https://onnx.ai">ONNX</a>. ONNX Runtime and others predict with the file from Python, C++, Java
-                or a web page, without KNIME and without DendroMoE. Everything that the <i>MoE Predictor</i> does
-                is in the file: dummy coding, standardisation, missing values, gate and experts. Its probabilities are
-                the Predictor's, up to rounding.
+                or a web page, without KNIME and without DendroMoE. Everything that the predictors do but for quantiles
+                is in the file: dummy coding, standardisation, missing values, gate, experts and a frozen model. Its
+                predictions are the predictors', up to rounding.
                 </p>
                 <p>
                 <b>Input of the file</b> is <tt>cells</tt>: a table of numbers in double precision with the columns
                 that the model reads, in the order in which the metadata entry <tt>columns</tt> lists them, as they
-                were before the <i>MoE Learner</i>: do not standardise them. The cell of a nominal column is the
-                number of its category in that list, counted from 0. The cell of a missing value is NaN.
+                were before the learner: do not standardise them. The cell of a nominal column is the
+                number of its category in that list, counted from 0. The cell of a missing value is NaN. Of a model
+                whose frozen expert is columns of class probabilities, these are a second input,
+                <tt>frozen_probabilities</tt>, in the order of the metadata entry <tt>frozen_columns</tt>.
                 </p>
                 <p>
-                <b>Outputs</b> are <tt>probabilities</tt>, a column per class in the order of the metadata entry
-                <tt>classes</tt>; <tt>label</tt>, the number of the most probable class, counted from 0; and
-                <tt>gate</tt>, the gate's probability of each expert.
+                <b>Outputs of a model of classes</b> are <tt>probabilities</tt>, a column per class in the order of the
+                metadata entry <tt>classes</tt>; <tt>label</tt>, the number of the most probable class, counted from 0;
+                and <tt>gate</tt>, the gate's probability of each expert, a frozen one last.
+                </p>
+                <p>
+                <b>Outputs of a model of a number</b> are <tt>mean</tt> and <tt>standard_deviation</tt>, and what both
+                are made of: <tt>gate</tt>, <tt>expert_means</tt>, and <tt>expert_standard_deviations</tt>, the same for
+                all rows.
                 </p>
                 <p>
                 <b>Missing values, infinite numbers and unknown categories</b> are imputed if the model was trained with
                 <i>Impute</i>. From any other model such a row gets no prediction: NaN, and the label −1. The metadata
-                entry <tt>missing</tt> tells which of the two it is.
+                entry <tt>missing</tt> tells which of the two it is. Probabilities of a frozen expert are never imputed.
                 </p>
                 <p>
                 <b>Example:</b> Connect the model of the <i>MoE Model Selector</i> and set the file
@@ -63,7 +70,7 @@ public final class MoeToOnnxNodeFactory extends DefaultNodeFactory {
                 """) //
         .sinceVersion(5, 8, 0) //
         .ports(p -> p //
-            .addInputPort("MoE model", "The model to write, of the MoE Learner or the MoE Model Selector.",
+            .addInputPort("MoE model", "The model to write, of any learner of mixtures or the MoE Model Selector.",
                 MoeModelPortObject.TYPE)) //
         .model(m -> m //
             .parametersClass(MoeToOnnxParameters.class) //
