@@ -114,7 +114,7 @@ class ExportCommandTest {
             for (int n = 0; n < expected.size(); n++) {
                 assertEquals(number(expected.get(n).get(header.indexOf("Prediction (yield)"))), mean[n][0],
                     1e-6 * 30_000);
-                assertEquals(number(expected.get(n).get(header.indexOf("Standard deviation (yield)"))),
+                assertEquals(number(expected.get(n).get(header.indexOf("Prediction (yield) (Standard deviation)"))),
                     deviation[n][0], 1e-6 * 30_000);
             }
         }
