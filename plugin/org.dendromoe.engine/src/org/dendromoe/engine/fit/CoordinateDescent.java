@@ -1,6 +1,7 @@
 package org.dendromoe.engine.fit;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.dendromoe.engine.model.Parameters;
 
@@ -86,22 +87,25 @@ final class CoordinateDescent {
             if (sweep(false) <= STANDSTILL * first) {
                 return;
             }
-            new StraightStep(this::times, this::slope, m_lasso, m_from.predictors()).take(m_values);
+            straightStep();
             resume();
         }
         sweep(false);
     }
 
-    /** @return B times a vector */
-    private double[] times(final double[] vector) {
-        final double[] product = m_blocks.times(vector);
-        final double[] along = products(vector);
-        for (int i = 0; i < product.length; i++) {
-            for (int r = 0; r < along.length; r++) {
-                product[i] += m_corrections[i * along.length + r] * along[r];
-            }
+    /** Takes a step over the coefficients that are not zero. */
+    private void straightStep() {
+        final int p = m_from.predictors();
+        final int[] free = IntStream.range(0, m_values.length).filter(this::isFree).toArray();
+        final double[] slope = new double[free.length];
+        for (int f = 0; f < free.length; f++) {
+            slope[f] = slope(free[f]) - (free[f] % p == 0 ? 0 : m_lasso * Math.signum(m_values[free[f]]));
         }
-        return product;
+        new StraightStep(free, new FreeCurvature(m_blocks, free, m_corrections, m_signs), p).take(m_values, slope);
+    }
+
+    private boolean isFree(final int i) {
+        return i % m_from.predictors() == 0 || m_values[i] != 0;
     }
 
     private double[] products(final double[] vector) {
@@ -137,7 +141,7 @@ final class CoordinateDescent {
         final int p = m_from.predictors();
         double largest = 0;
         for (int i = 0; i < m_values.length; i++) {
-            if (!nonzeroOnly || i % p == 0 || m_values[i] != 0) {
+            if (!nonzeroOnly || isFree(i)) {
                 largest = Math.max(largest, update(i / p, i % p));
             }
         }

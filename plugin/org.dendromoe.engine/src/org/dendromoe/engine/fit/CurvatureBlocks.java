@@ -58,6 +58,16 @@ final class CurvatureBlocks {
         return matrix;
     }
 
+    /** @return p, the number of rows of a matrix */
+    int predictors() {
+        return m_predictors;
+    }
+
+    /** @return number of columns of the parameters */
+    int columns() {
+        return m_ofColumn.length;
+    }
+
     /** @return matrix of a column of the parameters, row after row; not to be changed */
     double[] ofColumn(final int column) {
         return m_ofColumn[column];

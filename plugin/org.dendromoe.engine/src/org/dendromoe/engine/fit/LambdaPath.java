@@ -1,6 +1,7 @@
 package org.dendromoe.engine.fit;
 
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 
 import org.dendromoe.engine.model.Elementary;
 
@@ -40,7 +41,8 @@ final class LambdaPath {
         final double[] values = new double[SPARSE_LENGTH];
         double lambda = strongest;
         for (int l = 0; l < values.length; l++) {
-            values[l] = twoDigits(lambda);
+            // rounded up, so that all slopes are zero at the first one
+            values[l] = twoDigits(lambda, Math::ceil);
             lambda *= SPARSE_STEP;
         }
         return new LambdaPath(values, 0);
@@ -87,10 +89,10 @@ final class LambdaPath {
             return lambda;
         }
         final double slope = rise - curvature * stronger;
-        return twoDigits(lambda * Elementary.exp(-slope / (2 * curvature)));
+        return twoDigits(lambda * Elementary.exp(-slope / (2 * curvature)), Math::rint);
     }
 
-    private static double twoDigits(final double value) {
+    private static double twoDigits(final double value, final DoubleUnaryOperator rounding) {
         double unit = 1;
         while (value / unit >= 100) {
             unit *= 10;
@@ -99,6 +101,6 @@ final class LambdaPath {
         while (value * parts / unit < 10) {
             parts *= 10;
         }
-        return Math.rint(value * parts / unit) * unit / parts;
+        return rounding.applyAsDouble(value * parts / unit) * unit / parts;
     }
 }

@@ -95,21 +95,8 @@ final class LambdaSearch {
             weight += problem(fold.m_rest, 0).totalWeight();
         }
         m_heldOutWeight = weight;
-        m_path = settings.l1Share() == 0 ? LambdaPath.ridge() : LambdaPath.sparse(strongest());
-    }
-
-    /**
-     * @return the smallest λ at which all slopes of one expert are zero: the largest gradient by a slope where the
-     *         intercepts alone are fitted, over the ℓ1 share
-     */
-    private double strongest() {
-        final Problem problem = problem(new BitSet(), 0);
-        final double[] gradient = problem.atClassShares();
-        double largest = 0;
-        for (int i = 0; i < gradient.length; i++) {
-            largest = i % problem.table().predictors() == 0 ? largest : Math.max(largest, Math.abs(gradient[i]));
-        }
-        return Math.min(FitSettings.LARGEST_LAMBDA, largest / m_settings.l1Share());
+        m_path = settings.l1Share() == 0 ? LambdaPath.ridge()
+            : LambdaPath.sparse(problem(new BitSet(), 0).emptyingLambda(settings.experts()));
     }
 
     /** @return the λ that suits best, of those tried or between them */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 
-import org.dendromoe.engine.model.Elementary;
 import org.dendromoe.engine.model.FitSettings;
 import org.dendromoe.engine.model.Parameters;
 
@@ -42,14 +41,6 @@ final class MultiStart {
     /** Passes under the stronger penalty. */
     private static final int MELTING_PASSES = 40;
 
-    /** The penalty is stronger by a factor between these, equally likely on a logarithmic scale. */
-    private static final double LEAST_MELTING = 8;
-
-    private static final double MOST_MELTING = 100;
-
-    /** The penalty that is made stronger is no weaker than this, or λ = 0 would melt nothing. */
-    private static final double LEAST_LAMBDA = 0.1;
-
     /** Share of the work, for the progress bar, that the logistic regression takes, the rounds and the escapes. */
     static final double BEGUN_SHARE = 0.1;
 
@@ -64,6 +55,8 @@ final class MultiStart {
 
     private final StartingPoints m_points;
 
+    private final Melting m_melting;
+
     private final FitSettings m_settings;
 
     private final FitProgress m_progress;
@@ -77,6 +70,7 @@ final class MultiStart {
         m_problem = problem;
         m_search = problem.onSample(MOST_ROWS);
         m_points = problem.startingPoints(logistic);
+        m_melting = Melting.of(m_search, settings.experts());
         m_settings = settings;
         m_progress = progress;
     }
@@ -112,7 +106,7 @@ final class MultiStart {
     /** @return the highest climbs after all attempts to escape from the highest, in order */
     private List<Climb> escaped(final List<Climb> finalists) {
         final List<Climb> ranking = new ArrayList<>(Climb.highest(finalists, m_settings));
-        final int escapes = m_settings.starts() / STARTS_PER_ESCAPE;
+        final int escapes = m_melting.isPossible() ? m_settings.starts() / STARTS_PER_ESCAPE : 0;
         for (int e = 1; e <= escapes; e++) {
             m_progress.expect(BEGUN_SHARE + ROUNDS_SHARE + ESCAPES_SHARE * e / escapes);
             final Climb winner = ranking.get(0);
@@ -132,9 +126,7 @@ final class MultiStart {
     /** @return the end of a short climb under a stronger penalty */
     private Parameters melted(final Parameters from, final int number) {
         final SplittableRandom random = StartingPoints.random(m_settings.seed(), -number);
-        final double factor = LEAST_MELTING
-            * Elementary.exp(StartingPoints.uniform(random) * Elementary.log(MOST_MELTING / LEAST_MELTING));
-        final double lambda = factor * Math.max(LEAST_LAMBDA, m_search.lambda());
+        final double lambda = m_melting.draw(random);
         m_progress.trace(false);
         final Climb melting = new Climb(TracePoint.ESCAPE, m_search.withLambda(lambda), from, m_progress);
         melting.run(Math.min(MELTING_PASSES, m_settings.maxPasses()), m_settings.tolerance());

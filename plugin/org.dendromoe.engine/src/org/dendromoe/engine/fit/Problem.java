@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 
 import org.dendromoe.engine.data.TrainingTable;
-import org.dendromoe.engine.model.Elementary;
 import org.dendromoe.engine.model.ExpertFamily;
+import org.dendromoe.engine.model.FeatureMap;
 import org.dendromoe.engine.model.FitSettings;
 import org.dendromoe.engine.model.FitSettings.Method;
 import org.dendromoe.engine.model.FitSummary;
@@ -35,9 +35,6 @@ public final class Problem {
 
     /** Features that take part in a random start under an ℓ1 penalty, besides those of the logistic regression. */
     private static final int SPARSE_START = 64;
-
-    /** Weight of a class without rows, whose logarithm is taken. */
-    private static final double LEAST_SHARE = 1e-9;
 
     private final RowSpace m_space;
 
@@ -162,16 +159,19 @@ public final class Problem {
         return m_pass.run(at, () -> new GradientSum(m_pass, at, curvature)).penalised(at, m_penalty);
     }
 
-    /** @return gradient of F, without its ℓ1 norm, of one expert that gives each class its share of the rows' weight */
-    double[] atClassShares() {
-        final Parameters shares = zero(1);
-        final long[] counts = table().classCounts();
-        final double[] weights = m_settings.classWeights().ofRows(counts);
-        for (int m = 0; m < counts.length; m++) {
-            shares.values()[shares.column(0, m) * shares.predictors()] =
-                Elementary.log(Math.max(LEAST_SHARE, counts[m] * weights[m]));
+    /**
+     * @return the smallest λ at which models without slopes are stationary, no larger than a λ may be; 0 without an ℓ1
+     *         share
+     */
+    double emptyingLambda(final int experts) {
+        if (m_settings.l1Share() == 0) {
+            return 0;
         }
-        return evaluate(shares, CurvatureSum.Kind.NONE).gradient();
+        final Parameters shape = zero(1);
+        final boolean mapped = m_settings.gating().features() != FeatureMap.IDENTITY;
+        final double lasso = m_pass.run(shape, () -> new ClassSums(shape, mapped)).emptyingLasso(experts,
+            m_settings.gating().scale());
+        return Math.min(FitSettings.LARGEST_LAMBDA, lasso / m_settings.l1Share());
     }
 
     /** @return F */

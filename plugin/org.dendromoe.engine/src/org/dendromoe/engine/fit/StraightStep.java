@@ -1,8 +1,5 @@
 package org.dendromoe.engine.fit;
 
-import java.util.function.IntToDoubleFunction;
-import java.util.function.UnaryOperator;
-
 /**
  * A step to the maximum of a quadratic minus the ℓ1 norm over the coefficients that are not zero, whose signs make that
  * a smooth problem, by conjugate gradients (Hestenes and Stiefel 1952); it ends where the first slope becomes zero.
@@ -14,61 +11,54 @@ final class StraightStep {
     /** The residual is small when its square is below this share of what it was. */
     private static final double SMALL = 1e-12;
 
-    private final UnaryOperator<double[]> m_curvature;
+    private final int[] m_free;
 
-    private final IntToDoubleFunction m_slope;
-
-    private final double m_lasso;
+    private final FreeCurvature m_curvature;
 
     private final int m_predictors;
 
     /**
-     * @param curvature product of the curvature and a vector
-     * @param slope derivative of the quadratic by a coefficient
+     * @param free positions of the coefficients that may move: the intercepts, and the slopes that are not zero
+     * @param curvature of these coefficients
      */
-    StraightStep(final UnaryOperator<double[]> curvature, final IntToDoubleFunction slope, final double lasso,
-        final int predictors) {
+    StraightStep(final int[] free, final FreeCurvature curvature, final int predictors) {
+        m_free = free;
         m_curvature = curvature;
-        m_slope = slope;
-        m_lasso = lasso;
         m_predictors = predictors;
     }
 
-    /** @param values coefficients, changed by the step */
-    void take(final double[] values) {
-        final double[] direction = direction(values);
+    /**
+     * @param values all coefficients, changed by the step
+     * @param slope derivative of what is maximised by each free coefficient
+     */
+    void take(final double[] values, final double[] slope) {
+        final double[] direction = direction(slope);
         double length = 1;
-        for (int i = 0; i < values.length; i++) {
-            if (i % m_predictors != 0 && (values[i] + direction[i]) * values[i] < 0) {
-                length = Math.min(length, -values[i] / direction[i]);
+        for (int f = 0; f < m_free.length; f++) {
+            final double value = values[m_free[f]];
+            if (isSlope(f) && (value + direction[f]) * value < 0) {
+                length = Math.min(length, -value / direction[f]);
             }
         }
-        for (int i = 0; i < values.length; i++) {
-            final double after = values[i] + length * direction[i];
-            values[i] = i % m_predictors != 0 && after * values[i] < 0 ? 0 : after;
+        for (int f = 0; f < m_free.length; f++) {
+            final double value = values[m_free[f]];
+            final double after = value + length * direction[f];
+            values[m_free[f]] = isSlope(f) && after * value < 0 ? 0 : after;
         }
     }
 
-    private boolean isFree(final double[] values, final int i) {
-        return i % m_predictors == 0 || values[i] != 0;
+    private boolean isSlope(final int f) {
+        return m_free[f] % m_predictors != 0;
     }
 
-    private double[] direction(final double[] values) {
-        final int n = values.length;
-        final double[] step = new double[n];
-        final double[] residual = new double[n];
-        for (int i = 0; i < n; i++) {
-            residual[i] = !isFree(values, i) ? 0
-                : m_slope.applyAsDouble(i) - (i % m_predictors == 0 ? 0 : m_lasso * Math.signum(values[i]));
-        }
+    private double[] direction(final double[] slope) {
+        final double[] step = new double[slope.length];
+        final double[] residual = slope.clone();
+        final double[] search = slope.clone();
         double square = CurvaturePairs.dot(residual, residual);
         final double first = square;
-        final double[] search = residual.clone();
         for (int iteration = 0; iteration < MOST_ITERATIONS && square > SMALL * first; iteration++) {
-            final double[] product = m_curvature.apply(search);
-            for (int i = 0; i < n; i++) {
-                product[i] = isFree(values, i) ? product[i] : 0;
-            }
+            final double[] product = m_curvature.times(search);
             final double bend = CurvaturePairs.dot(search, product);
             if (!(bend > 0) || !Double.isFinite(square / bend)) {
                 break;
@@ -77,8 +67,8 @@ final class StraightStep {
             CurvaturePairs.addScaled(residual, -square / bend, product);
             final double before = square;
             square = CurvaturePairs.dot(residual, residual);
-            for (int i = 0; i < n; i++) {
-                search[i] = residual[i] + square / before * search[i];
+            for (int f = 0; f < search.length; f++) {
+                search[f] = residual[f] + square / before * search[f];
             }
         }
         return step;

@@ -51,7 +51,8 @@ class LambdaPathTest {
     void sparsePathFallsFromTheStrongestToAboutAHundredth() {
         final LambdaPath path = LambdaPath.sparse(87.5);
         assertEquals(88, path.lambda(0));
+        assertEquals(82, LambdaPath.sparse(81.1).lambda(0));
         assertEquals(8.8, path.lambda(4), 0.05);
-        assertEquals(0.49, path.lambda(path.length() - 1), 0.01);
+        assertEquals(0.5, path.lambda(path.length() - 1), 1e-9);
     }
 }

@@ -2,6 +2,7 @@ package org.dendromoe.engine.fit;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,7 +10,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Stream;
@@ -33,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SparseAscentTest {
 
@@ -199,17 +200,35 @@ class SparseAscentTest {
             .settings().l1Share());
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3})
+    void pathBeginsWhereNoModelHasASlope(final int experts) {
+        final FitSettings settings = LASSO.withL1Share(0.5).withExperts(experts);
+        final double strongest = new LambdaSearch(RowSpace.whole(TABLE), settings, ALONE,
+            new FitProgress(FitMonitor.NONE)).scores().get(0).lambda();
+        final Problem held = problem(TABLE, settings, strongest);
+        final Parameters empty = climbed(held, held.zero(experts)).parameters();
+        assertEquals(0, nonzeroSlopes(empty));
+        checkOptimal(held, empty, 1e-3);
+        // rounded up to two digits
+        assertTrue(held.emptyingLambda(experts) <= strongest && held.emptyingLambda(experts) > 0.9 * strongest);
+        final Problem weaker = problem(TABLE, settings, 0.99 * held.emptyingLambda(1));
+        assertTrue(nonzeroSlopes(climbed(weaker, weaker.zero(1)).parameters()) > 0);
+    }
+
     @Test
-    void strongestValueOfThePathLeavesNoSlopeAndTheNextOnesSome() {
-        final FitSettings settings = LASSO.withL1Share(0.5).withExperts(1);
-        final LambdaSearch search =
-            new LambdaSearch(RowSpace.whole(TABLE), settings, ALONE, new FitProgress(FitMonitor.NONE));
-        final List<LambdaScore> scores = search.scores();
-        final double strongest = scores.get(0).lambda();
-        for (final double factor : new double[]{1.1, 0.9}) {
-            final Problem problem = problem(TABLE, settings, factor * strongest);
-            assertEquals(factor < 1, nonzeroSlopes(climbed(problem, problem.zero(1)).parameters()) > 0);
+    void aStrongerPenaltyThatMeltsExpertsLeavesSlopes() {
+        final double emptying = problem(TABLE, LASSO, 1).emptyingLambda(3);
+        for (final double share : new double[]{0.001, 0.01, 0.1}) {
+            final Melting melting = Melting.of(problem(TABLE, LASSO, share * emptying), 3);
+            assertTrue(melting.isPossible());
+            for (int number = 0; number < 100; number++) {
+                final double drawn = melting.draw(StartingPoints.random(1, number));
+                assertTrue(drawn > share * emptying && drawn < 0.26 * emptying, () -> "λ " + drawn);
+            }
         }
+        assertFalse(Melting.of(problem(TABLE, LASSO, 0.3 * emptying), 3).isPossible());
+        assertTrue(Melting.of(problem(TABLE, LASSO.withL1Share(0), emptying), 3).isPossible());
     }
 
     @Test
