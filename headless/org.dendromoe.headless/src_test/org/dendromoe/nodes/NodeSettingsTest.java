@@ -59,7 +59,7 @@ final class NodeSettingsTest {
         assertEquals(settings, afterSavingAndLoading(new MoeLearnerNodeFactory(), settings));
     }
 
-    /** As version 0.1 saved them before it knew of groups, averages, single precision and other gates. */
+    /** As version 0.1 saved them before it knew of groups, averages, single precision, other gates and frozen experts. */
     @Test
     void theLearnerLoadsSettingsWithoutLaterOnes() throws Exception {
         final HeadlessNode node = HeadlessNode.create(new MoeLearnerNodeFactory());
@@ -85,6 +85,38 @@ final class NodeSettingsTest {
         assertFalse(loaded.getBoolean("groupColumn_is_present") || loaded.getBoolean("members_is_present")
             || loaded.getBoolean("singlePrecision"));
         assertEquals("SOFTMAX", loaded.getString("gate"));
+        assertFalse(loaded.getBoolean("frozenSuffix_is_present"));
+        // and are those of a node without the port of a frozen expert
+        assertEquals(1, HeadlessNode.create(new MoeLearnerNodeFactory()).inPorts().size());
+    }
+
+    /** As version 0.1 saved them before it knew of other gates. */
+    @Test
+    void theIncrementalLearnerLoadsSettingsWithoutAGate() throws Exception {
+        final HeadlessNode node = HeadlessNode.create(new MoeIncrementalLearnerNodeFactory());
+        node.configure(NodeTables.GROUPS);
+        final NodeSettings settings = new NodeSettings("model");
+        settings.addString("target", "class");
+        node.saveSettings().getNodeSettings("features").copyTo(settings.addNodeSettings("features"));
+        settings.addString("missingValues", "IMPUTE");
+        settings.addInt("experts", 3);
+        settings.addDouble("lambda", 2);
+        settings.addBoolean("lambda_is_present", true);
+        settings.addString("groupColumn", "");
+        settings.addBoolean("groupColumn_is_present", false);
+        settings.addString("classWeights", "NONE");
+        settings.addInt("startRows", 500);
+        settings.addInt("starts", 10);
+        settings.addLong("seed", 1);
+        settings.addInt("passes", 4);
+        settings.addInt("batchRows", 64);
+        settings.addString("steps", "SCALED");
+        settings.addInt("threads", 0);
+        settings.addBoolean("threads_is_present", false);
+        final NodeSettings loaded = afterSavingAndLoading(new MoeIncrementalLearnerNodeFactory(), settings);
+        assertEquals(4, loaded.getInt("passes"));
+        assertEquals("SOFTMAX", loaded.getString("gate"));
+        assertEquals(1, loaded.getDouble("temperature"));
     }
 
     @Test

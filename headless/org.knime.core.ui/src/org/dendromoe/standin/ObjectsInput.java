@@ -1,5 +1,6 @@
 package org.dendromoe.standin;
 
+import java.util.Arrays;
 import java.util.Optional;
 
 import org.knime.core.data.DataTableSpec;
@@ -10,6 +11,12 @@ import org.knime.node.parameters.NodeParametersInput;
 
 /** What is known of a node's input when the nodes before it are executed. */
 public record ObjectsInput(PortObject... objects) implements NodeParametersInput {
+
+    @Override
+    public PortObjectSpec[] getInPortSpecs() {
+        return Arrays.stream(objects).map(object -> object == null ? null : object.getSpec())
+            .toArray(PortObjectSpec[]::new);
+    }
 
     @Override
     public Optional<PortObjectSpec> getInPortSpec(final int portIndex) {

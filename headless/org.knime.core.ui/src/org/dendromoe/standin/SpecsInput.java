@@ -12,6 +12,11 @@ import org.knime.node.parameters.NodeParametersInput;
 public record SpecsInput(PortObjectSpec... specs) implements NodeParametersInput {
 
     @Override
+    public PortObjectSpec[] getInPortSpecs() {
+        return specs.clone();
+    }
+
+    @Override
     public Optional<PortObjectSpec> getInPortSpec(final int portIndex) {
         return Optional.ofNullable(specs[portIndex]);
     }

@@ -40,7 +40,7 @@ final class FitCommand implements Runnable {
     private FitOptions m_fit;
 
     @ArgGroup(exclusive = false)
-    private IncrementalOptions m_incremental;
+    private final IncrementalOptions m_incremental = new IncrementalOptions();
 
     @Mixin
     private ModelOutput m_output;
@@ -50,7 +50,7 @@ final class FitCommand implements Runnable {
 
     @Override
     public void run() {
-        if (m_incremental == null) {
+        if (!m_incremental.isChosen()) {
             runInMemory();
         } else {
             runIncrementally();
@@ -73,7 +73,7 @@ final class FitCommand implements Runnable {
             m_incremental.settings(m_fit.settings(m_experts, m_training.isRegression()), m_command);
         final long start = System.nanoTime();
         final StreamedCsv fit =
-            m_training.fit(settings, m_incremental.start(), new IncrementalProgress(m_result.err()));
+            m_training.fit(settings, m_incremental.start(m_command), new IncrementalProgress(m_result.err()));
         final double seconds = (System.nanoTime() - start) * 1e-9;
         final MixtureModel model = fit.result().model();
         final ObjectNode json = json(model, seconds, fit.warnings());

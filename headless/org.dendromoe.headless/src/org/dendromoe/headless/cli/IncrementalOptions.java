@@ -31,8 +31,13 @@ final class IncrementalOptions {
     private int m_startRows = IncrementalSettings.DEFAULT.startRows();
 
     @Option(names = "--continue", paramLabel = "MODEL.json", description = "Train this model further, in place of a "
-        + "fit to a sample. Its columns, classes and number of experts count; its λ, unless --lambda is given.")
+        + "fit to a sample. Its columns, classes, gate and number of experts count; its λ, unless --lambda is given.")
     private Optional<Path> m_model = Optional.empty();
+
+    /** @return whether the table is to be read row by row */
+    boolean isChosen() {
+        return m_incremental;
+    }
 
     /** @throws ParameterException if a setting is out of range */
     IncrementalSettings settings(final FitSettings fit, final CommandSpec command) {
@@ -43,8 +48,13 @@ final class IncrementalOptions {
         }
     }
 
-    /** @return the model to train further, if there is one */
-    Optional<MixtureModel> start() {
-        return m_model.map(ModelInput::read);
+    /**
+     * @return the model to train further, if there is one
+     * @throws ParameterException if an option says another thing than the model
+     */
+    Optional<MixtureModel> start(final CommandSpec command) {
+        final Optional<MixtureModel> model = m_model.map(ModelInput::read);
+        model.ifPresent(given -> new ContinuedModel(given).require(command.commandLine()));
+        return model;
     }
 }

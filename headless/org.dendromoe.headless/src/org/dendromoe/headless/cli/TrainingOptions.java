@@ -101,8 +101,7 @@ final class TrainingOptions {
     StreamedCsv fit(final IncrementalSettings settings, final Optional<MixtureModel> start,
         final IncrementalMonitor monitor) {
         require(!m_regression, "--regression does not go with --incremental.");
-        require(m_frozen.isNone() && start.map(MixtureModel::frozenExpert).filter(Optional::isPresent).isEmpty(),
-            "A frozen expert is for tables that are held in memory.");
+        require(m_frozen.isNone(), "A frozen expert is for tables that are held in memory.");
         require(!m_singlePrecision, "--single-precision is for tables that are held in memory.");
         if (start.isEmpty()) {
             return StreamedCsv.fit(m_csv.file(), m_target, m_group, m_features.choice(), m_missing, settings, monitor);

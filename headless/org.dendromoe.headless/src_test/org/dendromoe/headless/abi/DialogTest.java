@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import javax.xml.parsers.SAXParserFactory;
@@ -33,6 +34,7 @@ import org.knime.core.data.def.IntCell;
 import org.knime.core.data.def.StringCell;
 import org.knime.core.node.port.PortObjectSpec;
 import org.knime.node.parameters.NodeParameters;
+import org.knime.node.parameters.NodeParametersInput;
 import org.knime.node.parameters.Widget;
 import org.knime.node.parameters.layout.Layout;
 import org.knime.node.parameters.layout.Section;
@@ -138,6 +140,12 @@ class DialogTest {
             public BooleanReference getBoolean(final Class<? extends ParameterReference<Boolean>> reference) {
                 assertEquals(boolean.class, typeOf.get(reference));
                 return () -> new EffectPredicate() { };
+            }
+
+            @Override
+            public EffectPredicate getConstant(final Predicate<NodeParametersInput> condition) {
+                assertFalse(condition.test(new SpecsInput(TABLE)));
+                return new EffectPredicate() { };
             }
 
             @Override

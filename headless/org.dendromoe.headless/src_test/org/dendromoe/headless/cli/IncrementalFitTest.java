@@ -2,6 +2,7 @@ package org.dendromoe.headless.cli;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedWriter;
@@ -95,6 +96,53 @@ class IncrementalFitTest {
         assertEquals(2, other.exitCode());
         assertEquals("dendromoe: --target is 'x1', but the model to train further predicts 'class'.",
             other.err().strip());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "--experts 3|--experts is 3, but the model to train further has 2.", "--experts 2|",
+        "--gate tanh|--gate is tanh, but the model to train further has sigmoid.", "--gate sigmoid|",
+        "--gate sigmoid --temperature 2|--temperature is 2, but the model to train further has 0.5.",
+        "--gate sigmoid --temperature 0.5|", "--missing fail|--missing is fail, but the model to train further has skip.",
+        "--missing skip|", "--features x1|A model that is trained further has its own columns: leave out --features,",
+        "--starts 5|--starts is for a fit to a sample; a model that is trained further needs none.",
+        "--thorough|--thorough is for", "--max-passes 7|--max-passes is for", "--lambda 2 --tolerance 1e-3 --seed 4|"})
+    void optionsThatTheModelDecides(final String options, final String message) throws IOException {
+        final Path model = m_folder.resolve("first.json");
+        final Path table = table("a.csv", 300, 1);
+        CommandLineRun.json("fit", table, "--target", "class", "--experts", 2, "--lambda", 3, "--starts", 2, "--gate",
+            "sigmoid", "--temperature", 0.5, "--model", model, "--json");
+        final List<Object> args = new ArrayList<>(List.of("fit", table, "--target", "class", "--incremental",
+            "--continue", model, "--passes", 1));
+        args.addAll(List.of(options.split(" ")));
+        final CommandLineRun run = CommandLineRun.of(args.toArray());
+        assertEquals(message == null ? 0 : 2, run.exitCode(), run.err());
+        assertTrue(message == null || run.err().contains(message), run.err());
+    }
+
+    @Test
+    void modelsThatCannotBeTrainedFurther() throws IOException {
+        final Path model = m_folder.resolve("first.json");
+        final Path table = table("a.csv", 300, 1);
+        for (final String[] kind : new String[][]{
+            {"--regression", "x2", "predicts the numbers of 'x2', and an incremental fit is for classes."},
+            {"--members=2", "class", "is an average of 2, and an incremental fit makes one model."},
+            {"--l1-share=0.5", "class", "was fitted with an ℓ1 share in its penalty, and an incremental fit has a ridge"
+                + " penalty."}}) {
+            CommandLineRun.json("fit", table, kind[0], "--target", kind[1], "--exclude", "class".equals(kind[1]) ? "x2"
+                : "class", "--experts", 2, "--lambda", 3, "--starts", 2, "--model", model, "--json");
+            final CommandLineRun run = CommandLineRun.of("fit", table, "--target", kind[1], "--incremental",
+                "--continue", model);
+            assertEquals(2, run.exitCode(), run.err());
+            assertEquals("dendromoe: The model to train further " + kind[2], run.err().strip());
+        }
+    }
+
+    @Test
+    void helpTellsTheDefaults() {
+        final String help = CommandLineRun.of("fit", "--help").out();
+        assertFalse(help.contains("null"), help);
+        assertTrue(help.contains("Rows that one step is made from (default: 512)."), help);
     }
 
     @ParameterizedTest

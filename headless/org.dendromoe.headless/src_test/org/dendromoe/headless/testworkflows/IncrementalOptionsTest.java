@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.List;
 
+import org.dendromoe.engine.model.FeatureMap;
 import org.dendromoe.engine.model.FitSettings.ClassWeights;
 import org.dendromoe.engine.model.FitSettings.Method;
 import org.dendromoe.engine.model.FitSummary;
 import org.dendromoe.engine.model.MixtureModel;
+import org.dendromoe.engine.model.SoftmaxGating;
 import org.dendromoe.headless.workflow.NodeResult;
 import org.dendromoe.nodes.port.MoeModelPortObject;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,6 +32,8 @@ class IncrementalOptionsTest {
     private static final int GROUPED = 6;
 
     private static final int PREDICTOR = 7;
+
+    private static final int CONTINUED = 8;
 
     /** of 400, those with a class and without a missing cell */
     private static final int COMPLETE_ROWS = 356;
@@ -96,7 +100,20 @@ class IncrementalOptionsTest {
         assertEquals(List.of(1.0),
             Arrays.stream(m_nodes.numbers(IMPUTING, 3, "Pass")).distinct().boxed().toList());
         assertTrue(model(GROUPED).summary().settings().lambda().isEmpty());
+        assertEquals(new SoftmaxGating(FeatureMap.TANH), model(GROUPED).gating());
         assertEquals(List.of("actin", "lipid", "cells"), model(GROUPED).preprocessing().featureNames());
+    }
+
+    @Test
+    void trainingGoesOnWithTheModelAsItIs() {
+        final MixtureModel start = model(DEFAULTS);
+        final MixtureModel further = model(CONTINUED);
+        assertEquals(start.preprocessing().featureNames(), further.preprocessing().featureNames());
+        assertEquals(2, further.experts());
+        assertEquals(start.summary().lambda(), further.summary().lambda());
+        assertTrue(further.summary().objective() >= start.summary().objective());
+        assertTrue(further.summary().objective() <= model(IN_MEMORY).summary().objective() + 1e-6);
+        assertEquals(List.of(1.0, 2.0), Arrays.stream(m_nodes.numbers(CONTINUED, 3, "Pass")).distinct().boxed().toList());
     }
 
     @Test

@@ -85,6 +85,12 @@ final class PluginNodeBlueprints {
     }
 
     /** @param addedPorts class of the port objects by the group of each optional port that is there */
+    static NodeBlueprint incrementalLearner(final Position position, final Map<String, String> addedPorts,
+        final Consumer<NodeSettings> changes) {
+        return node(INCREMENTAL_LEARNER, position, addedPorts, changes);
+    }
+
+    /** @param addedPorts class of the port objects by the group of each optional port that is there */
     static NodeBlueprint learner(final Position position, final Map<String, String> addedPorts,
         final Consumer<NodeSettings> changes) {
         return node(LEARNER, position, addedPorts, changes);

@@ -10,6 +10,8 @@ import org.knime.core.node.port.PortObjectSpec;
 /** What is known of a node's input when its settings are made. */
 public interface NodeParametersInput {
 
+    PortObjectSpec[] getInPortSpecs();
+
     Optional<PortObjectSpec> getInPortSpec(int portIndex);
 
     Optional<DataTableSpec> getInTableSpec(int portIndex);

@@ -58,12 +58,14 @@ public final class IncrementalFit {
      *            count, and its λ unless the settings fix one. Empty to start from a fit to the sample
      * @param monitor is told of every step
      * @return the model and the running held-out log-loss
-     * @throws IllegalArgumentException if there are too many features for the matrices that the steps need
+     * @throws IllegalArgumentException if there are too many features for the matrices that the steps need, or the start
+     *             is no model that can be trained further, see {@link #requireContinuable}
      * @throws java.util.concurrent.CancellationException if the monitor says so
      */
     public static IncrementalResult fit(final TableStream table, final IncrementalSettings settings,
         final Optional<MixtureModel> start, final IncrementalMonitor monitor) {
         final FitSettings fit = settings.fit();
+        start.ifPresent(IncrementalFit::requireContinuable);
         requireSmall(table, start.map(MixtureModel::experts).orElse(fit.experts()));
         final FitSettings inMemory = fit.withMethod(FitSettings.Method.ACCELERATED);
         final MixtureModel first =
@@ -73,6 +75,26 @@ public final class IncrementalFit {
             final HeldOutTrace trace = new HeldOutTrace(monitor, table.rows(), settings.passes() + 1,
                 start.isPresent() ? 0 : START_SHARE);
             return new IncrementalFit(table, settings, lambda, workers).fit(first, start.isPresent(), trace);
+        }
+    }
+
+    /**
+     * @param model that is to be trained further
+     * @throws IllegalArgumentException if it is of a kind that an incremental fit does not make: of a number, with a
+     *             frozen expert, an average, or with coefficients that an ℓ1 penalty has made zero
+     */
+    public static void requireContinuable(final MixtureModel model) {
+        final String target = model.preprocessing().schema().target();
+        require(!model.isRegression(), "predicts the numbers of '" + target + "', and an incremental fit is for classes");
+        require(model.frozenExpert().isEmpty(), "has a frozen expert, and an incremental fit has none");
+        require(model.members() == 1, "is an average of " + model.members() + ", and an incremental fit makes one model");
+        require(model.summary().settings().l1Share() == 0,
+            "was fitted with an ℓ1 share in its penalty, and an incremental fit has a ridge penalty");
+    }
+
+    private static void require(final boolean condition, final String problem) {
+        if (!condition) {
+            throw new IllegalArgumentException("The model to train further " + problem + ".");
         }
     }
 

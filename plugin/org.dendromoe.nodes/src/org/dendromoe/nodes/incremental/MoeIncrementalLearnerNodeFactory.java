@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-import org.dendromoe.engine.data.Schema;
 import org.dendromoe.engine.data.TableStream;
 import org.dendromoe.engine.incremental.IncrementalFit;
 import org.dendromoe.engine.incremental.IncrementalResult;
 import org.dendromoe.engine.incremental.IncrementalSettings;
+import org.dendromoe.engine.model.MixtureModel;
 import org.dendromoe.nodes.execution.EngineCalls;
 import org.dendromoe.nodes.experts.ExpertsPage;
 import org.dendromoe.nodes.learner.CoefficientTable;
@@ -16,11 +16,13 @@ import org.dendromoe.nodes.port.MoeModelPortObject;
 import org.dendromoe.nodes.port.MoeModelPortObjectSpec;
 import org.dendromoe.nodes.table.TableRows;
 import org.dendromoe.nodes.web.WebView;
+import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.ExecutionContext;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.KNIMEException;
+import org.knime.core.node.port.PortObject;
 import org.knime.node.DefaultModel.ConfigureInput;
 import org.knime.node.DefaultModel.ConfigureOutput;
 import org.knime.node.DefaultModel.ExecuteInput;
@@ -59,6 +61,13 @@ public final class MoeIncrementalLearnerNodeFactory extends DefaultNodeFactory {
                 part after the other; the node warns if the classes are sorted.
                 </p>
                 <p>
+                <b>Training further:</b> Add the port <i>Model to continue</i> (by the three dots of the node) and
+                connect a model of this node, the MoE Learner or the MoE Model Selector: its training goes on with the
+                rows of the table, in place of a fit to a sample. The table needs the model's target and columns, and no
+                other classes. Target, features, means, gate, number of experts and handling of missing values are the
+                model's, and these settings are not in the dialog then; lambda is the model's unless it is fixed.
+                </p>
+                <p>
                 <b>Example:</b> Behind a reader of a large file, choose the target, leave all other columns as features,
                 and connect the model to the <i>MoE Predictor</i>, which can be streamed. To reduce the number of
                 experts, connect the model and a <i>Row Sampling</i> of the table to the <i>MoE Model Selector</i>.
@@ -70,21 +79,26 @@ public final class MoeIncrementalLearnerNodeFactory extends DefaultNodeFactory {
                 </p>
                 """) //
         .sinceVersion(5, 8, 0) //
-        .ports(p -> p //
-            .addInputTable("Training table", "Rows with a class and the features to predict it from, of any"
-                + " number.") //
-            .addOutputPort("MoE model", "The trained mixture of experts, for the MoE Predictor and the MoE Model"
-                + " Selector.", MoeModelPortObject.TYPE) //
-            .addOutputTable("Coefficients", """
+        .dynamicPorts(p -> p //
+            .addInputPortGroup("Training table", g -> g.name("Training table")
+                .description("Rows with a class and the features to predict it from, of any number.")
+                .fixed(BufferedDataTable.TYPE)) //
+            .addInputPortGroup(Continuation.PORT, g -> g.name(Continuation.PORT).description("""
+                    Optional: a model of classes whose training goes on with the rows of the table.
+                    """).optional().supportedTypes(MoeModelPortObject.TYPE)) //
+            .addOutputPortGroup("MoE model", g -> g.name("MoE model")
+                .description("The trained mixture of experts, for the MoE Predictor and the MoE Model Selector.")
+                .fixed(MoeModelPortObject.TYPE)) //
+            .addOutputPortGroup("Coefficients", g -> g.name("Coefficients").description("""
                     The coefficients of the model, one row each: the part (gate or expert), the number of the expert,
                     the class (missing for the gate), the feature (or <i>Intercept</i>), and the coefficient for the
                     standardised feature and for the feature as it is in the table.
-                    """) //
-            .addOutputTable("Held-out log-loss", """
+                    """).fixed(BufferedDataTable.TYPE)) //
+            .addOutputPortGroup("Held-out log-loss", g -> g.name("Held-out log-loss").description("""
                     How the passes went: the pass, the number of its rows so far, and the log-loss of the rows since the
                     last line and of all rows of the pass, each predicted just before the model learnt from it. In the
                     first pass the rows are new to the model, but for those of the sample.
-                    """)) //
+                    """).fixed(BufferedDataTable.TYPE))) //
         .model(m -> m //
             .parametersClass(MoeIncrementalLearnerParameters.class) //
             .configure(MoeIncrementalLearnerNodeFactory::configure) //
@@ -110,9 +124,19 @@ public final class MoeIncrementalLearnerNodeFactory extends DefaultNodeFactory {
 
     private static void configure(final ConfigureInput in, final ConfigureOutput out) throws InvalidSettingsException {
         final MoeIncrementalLearnerParameters parameters = in.getParameters();
-        final Schema known = EngineCalls.configure(() -> parameters.toSchema(in.getInTableSpec(0)));
-        out.setOutSpecs(new MoeModelPortObjectSpec(known, parameters.toMissingPolicy(),
-            OptionalInt.of(parameters.m_experts)), CoefficientTable.SPEC, HeldOutTable.SPEC);
+        out.setOutSpecs(EngineCalls.configure(() -> model(in, parameters)), CoefficientTable.SPEC, HeldOutTable.SPEC);
+    }
+
+    private static MoeModelPortObjectSpec model(final ConfigureInput in,
+        final MoeIncrementalLearnerParameters parameters) {
+        final DataTableSpec table = in.getInTableSpec(0);
+        if (!Continuation.isConnected(in.getInPortSpecs())) {
+            return new MoeModelPortObjectSpec(parameters.toSchema(table), parameters.toMissingPolicy(),
+                OptionalInt.of(parameters.m_experts));
+        }
+        final MoeModelPortObjectSpec continued = (MoeModelPortObjectSpec)in.getInPortSpecs()[1];
+        Continuation.check(continued, table);
+        return continued;
     }
 
     private static void execute(final ExecuteInput in, final ExecuteOutput out)
@@ -120,7 +144,7 @@ public final class MoeIncrementalLearnerNodeFactory extends DefaultNodeFactory {
         final MoeIncrementalLearnerParameters parameters = in.getParameters();
         final ExecutionContext exec = in.getExecutionContext();
         final IncrementalResult result =
-            EngineCalls.execute(() -> fit(in.getInTable(0), parameters, exec), RESOLUTION);
+            EngineCalls.execute(() -> fit(in.getInPortObjects(), parameters, exec), RESOLUTION);
         final MoeModelPortObject model = new MoeModelPortObject(result.model());
         out.setOutData(model, CoefficientTable.create(result.model(), exec),
             HeldOutTable.create(result.trace(), exec));
@@ -131,14 +155,23 @@ public final class MoeIncrementalLearnerNodeFactory extends DefaultNodeFactory {
         }
     }
 
-    private static IncrementalResult fit(final BufferedDataTable table,
+    private static IncrementalResult fit(final PortObject[] inputs,
         final MoeIncrementalLearnerParameters parameters, final ExecutionContext exec) {
         exec.setMessage("Reading classes, means and a sample");
+        final BufferedDataTable table = (BufferedDataTable)inputs[0];
         final IncrementalSettings settings = parameters.toSettings();
+        final ExecutionIncrementalMonitor monitor = new ExecutionIncrementalMonitor(exec);
+        if (Continuation.isConnected(inputs)) {
+            final MixtureModel start = ((MoeModelPortObject)inputs[1]).model();
+            IncrementalFit.requireContinuable(start);
+            final TableStream rows = TableStream.of(new TableRows(table, Optional.empty(), exec),
+                start.preprocessing(), settings.sample(Optional.empty()));
+            return IncrementalFit.fit(rows, settings, Optional.of(start), monitor);
+        }
         final TableStream rows =
             TableStream.of(new TableRows(table, parameters.m_groupColumn, exec),
                 parameters.toSchema(table.getDataTableSpec()), parameters.toMissingPolicy(),
                 settings.sample(parameters.m_groupColumn));
-        return IncrementalFit.fit(rows, settings, Optional.empty(), new ExecutionIncrementalMonitor(exec));
+        return IncrementalFit.fit(rows, settings, Optional.empty(), monitor);
     }
 }

@@ -9,8 +9,11 @@ import org.dendromoe.engine.incremental.IncrementalSettings;
 import org.dendromoe.engine.model.FitSettings;
 import org.dendromoe.nodes.execution.EngineCalls;
 import org.dendromoe.nodes.execution.MostThreads;
+import org.dendromoe.nodes.incremental.Continuation.HasTemperature;
+import org.dendromoe.nodes.incremental.Continuation.IsConnected;
 import org.dendromoe.nodes.incremental.IncrementalLimits.MostPasses;
 import org.dendromoe.nodes.incremental.IncrementalLimits.MostRows;
+import org.dendromoe.nodes.learner.GateChoice;
 import org.dendromoe.nodes.learner.LearnerChoices.ClassWeights;
 import org.dendromoe.nodes.learner.LearnerChoices.MissingValues;
 import org.dendromoe.nodes.learner.LearnerInput.DefaultGroupColumn;
@@ -20,8 +23,10 @@ import org.dendromoe.nodes.learner.LearnerInput.FeatureColumns;
 import org.dendromoe.nodes.learner.LearnerInput.GroupColumns;
 import org.dendromoe.nodes.learner.LearnerInput.TargetColumns;
 import org.dendromoe.nodes.learner.LearnerLimits.LargestLambda;
+import org.dendromoe.nodes.learner.LearnerLimits.LeastTemperature;
 import org.dendromoe.nodes.learner.LearnerLimits.MostExperts;
 import org.dendromoe.nodes.learner.LearnerLimits.MostStarts;
+import org.dendromoe.nodes.learner.LearnerLimits.MostTemperature;
 import org.dendromoe.nodes.learner.TrainingColumns;
 import org.dendromoe.nodes.table.ColumnKind;
 import org.knime.core.data.DataColumnSpec;
@@ -34,6 +39,10 @@ import org.knime.node.parameters.Widget;
 import org.knime.node.parameters.layout.After;
 import org.knime.node.parameters.layout.Layout;
 import org.knime.node.parameters.layout.Section;
+import org.knime.node.parameters.migration.Migrate;
+import org.knime.node.parameters.updates.Effect;
+import org.knime.node.parameters.updates.Effect.EffectType;
+import org.knime.node.parameters.updates.ValueReference;
 import org.knime.node.parameters.widget.OptionalWidget;
 import org.knime.node.parameters.widget.choices.ChoicesProvider;
 import org.knime.node.parameters.widget.choices.ValueSwitchWidget;
@@ -75,6 +84,7 @@ final class MoeIncrementalLearnerParameters implements NodeParameters {
             chosen; a new node takes the last one.
             """)
     @ChoicesProvider(TargetColumns.class)
+    @Effect(predicate = IsConnected.class, type = EffectType.HIDE)
     @Layout(ColumnsSection.class)
     String m_target = "";
 
@@ -84,6 +94,7 @@ final class MoeIncrementalLearnerParameters implements NodeParameters {
             column is never a feature. Columns that are constant or empty are left out with a warning.
             """)
     @ColumnFilterWidget(choicesProvider = FeatureColumns.class)
+    @Effect(predicate = IsConnected.class, type = EffectType.HIDE)
     @Layout(ColumnsSection.class)
     ColumnFilter m_features;
 
@@ -91,6 +102,7 @@ final class MoeIncrementalLearnerParameters implements NodeParameters {
             What to do with rows in which a feature is missing. Rows without a class are always skipped.
             """)
     @ValueSwitchWidget
+    @Effect(predicate = IsConnected.class, type = EffectType.HIDE)
     @Layout(ColumnsSection.class)
     MissingValues m_missingValues = MissingValues.SKIP;
 
@@ -99,13 +111,34 @@ final class MoeIncrementalLearnerParameters implements NodeParameters {
             rows that fits in memory.
             """)
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class, maxValidation = MostExperts.class)
+    @Effect(predicate = IsConnected.class, type = EffectType.HIDE)
     @Layout(ModelSection.class)
     int m_experts = FIT.experts();
+
+    @Widget(title = "Gate", description = """
+            What shares the rows out among the experts. The plain softmax gate is the usual one.
+            """)
+    @ValueReference(GateChoice.Reference.class)
+    @Effect(predicate = IsConnected.class, type = EffectType.HIDE)
+    @Advanced
+    @Migrate(loadDefaultIfAbsent = true)
+    @Layout(ModelSection.class)
+    GateChoice m_gate = GateChoice.SOFTMAX;
+
+    @Widget(title = "Temperature", description = """
+            How gently the sigmoids of the gate rise: low temperatures make for sharp gates.
+            """)
+    @NumberInputWidget(minValidation = LeastTemperature.class, maxValidation = MostTemperature.class)
+    @Effect(predicate = HasTemperature.class, type = EffectType.SHOW)
+    @Advanced
+    @Migrate(loadDefaultIfAbsent = true)
+    @Layout(ModelSection.class)
+    double m_temperature = 1;
 
     @Widget(title = "Fix the regularisation (lambda)", description = """
             How strongly the coefficients of the features, in gate and experts, are kept small (ridge penalty on the
             scale of the standardised features; intercepts are not penalised). If it is not fixed, it is chosen by
-            cross-validation on the sample that the passes start from.
+            cross-validation on the sample that the passes start from; a model to continue keeps its own.
             """)
     @OptionalWidget(defaultProvider = DefaultLambda.class)
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = LargestLambda.class)
@@ -119,6 +152,7 @@ final class MoeIncrementalLearnerParameters implements NodeParameters {
             """)
     @OptionalWidget(defaultProvider = DefaultGroupColumn.class)
     @ChoicesProvider(GroupColumns.class)
+    @Effect(predicate = IsConnected.class, type = EffectType.HIDE)
     @Layout(ModelSection.class)
     Optional<String> m_groupColumn = Optional.empty();
 
@@ -130,7 +164,8 @@ final class MoeIncrementalLearnerParameters implements NodeParameters {
     @Widget(title = "Rows of the sample", description = """
             The most rows that are held in memory for the fit that the passes start from. They are drawn from the whole
             table, and rare classes keep ten rows if they have them. More rows are a better start and take longer. A
-            table that has no more rows is fitted in memory.
+            table that has no more rows is fitted in memory. A model to continue is not fitted to them; its steps begin
+            with what they say.
             """)
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class, maxValidation = MostRows.class)
     @Layout(StartSection.class)
@@ -141,6 +176,7 @@ final class MoeIncrementalLearnerParameters implements NodeParameters {
             find better models and take longer.
             """)
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class, maxValidation = MostStarts.class)
+    @Effect(predicate = IsConnected.class, type = EffectType.HIDE)
     @Layout(StartSection.class)
     int m_starts = FIT.starts();
 
@@ -204,7 +240,7 @@ final class MoeIncrementalLearnerParameters implements NodeParameters {
 
     /** @throws IllegalArgumentException if a setting is out of range; the message names it */
     IncrementalSettings toSettings() {
-        final FitSettings fit = FIT.withExperts(m_experts)
+        final FitSettings fit = FIT.withExperts(m_experts).withGating(m_gate.toGating(m_temperature))
             .withClassWeights(FitSettings.ClassWeights.valueOf(m_classWeights.name())).withStarts(m_starts)
             .withSeed(m_seed).withMethod(m_steps.method()).withThreads(m_threads.orElse(FIT.threads()));
         return new IncrementalSettings(m_lambda.map(fit::withLambda).orElse(fit), m_passes, m_batchRows, m_startRows);

@@ -8,7 +8,7 @@ import org.knime.node.parameters.updates.ParameterReference;
 import org.knime.node.parameters.widget.choices.Label;
 
 /** The gates as the dialog offers them; the names are those of the engine and are saved with the node. */
-enum GateChoice {
+public enum GateChoice {
     @Label(value = "Softmax", description = """
             The plain gate: a logistic regression on the features, whose classes are the experts.
             """)
@@ -33,11 +33,11 @@ enum GateChoice {
     SIGMOID;
 
     /** Names the setting. */
-    static final class Reference implements ParameterReference<GateChoice> {
+    public static final class Reference implements ParameterReference<GateChoice> {
     }
 
     /** The condition that the gate has a temperature. */
-    static final class HasTemperature implements EffectPredicateProvider {
+    public static final class HasTemperature implements EffectPredicateProvider {
         @Override
         public EffectPredicate init(final PredicateInitializer i) {
             return i.getEnum(Reference.class).isOneOf(SIGMOID);
@@ -45,7 +45,7 @@ enum GateChoice {
     }
 
     /** @throws IllegalArgumentException if the temperature is out of range where it counts */
-    Gating toGating(final double temperature) {
+    public Gating toGating(final double temperature) {
         return GateFamily.valueOf(name()).gating(temperature);
     }
 }

@@ -1,5 +1,9 @@
 package org.knime.node.parameters.updates;
 
+import java.util.function.Predicate;
+
+import org.knime.node.parameters.NodeParametersInput;
+
 /** Makes a condition on settings. */
 @FunctionalInterface
 public interface EffectPredicateProvider {
@@ -12,6 +16,8 @@ public interface EffectPredicateProvider {
         BooleanReference getBoolean(Class<? extends ParameterReference<Boolean>> reference);
 
         <E extends Enum<E>> EnumReference<E> getEnum(Class<? extends ParameterReference<E>> reference);
+
+        EffectPredicate getConstant(Predicate<NodeParametersInput> condition);
 
         /** A switch. */
         interface BooleanReference {
