@@ -1,6 +1,7 @@
 package org.dendromoe.headless.cli;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.dendromoe.engine.incremental.IncrementalFit;
 import org.dendromoe.engine.model.GateFamily;
@@ -8,6 +9,7 @@ import org.dendromoe.engine.model.MixtureModel;
 import org.dendromoe.engine.model.SigmoidGating;
 
 import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
@@ -47,13 +49,15 @@ final class ContinuedModel {
     }
 
     private static void requireSame(final CommandLine command, final String option, final Object ofModel) {
-        final ParseResult given = command.getParseResult();
-        if (given.hasMatchedOption(option)) {
-            final String value = given.matchedOption(option).stringValues().get(0);
-            if (!given.matchedOption(option).typedValues().get(0).equals(ofModel)) {
-                throw new ParameterException(command, option + " is " + value + ", but the model to train further has "
-                    + (ofModel instanceof Enum<?> constant ? EnumConverter.name(constant) : ofModel) + ".");
-            }
+        final OptionSpec given = command.getParseResult().matchedOption(option);
+        if (given == null) {
+            return;
+        }
+        final Object value = given.typedValues().get(0);
+        if (!(value instanceof Optional<?> wrapped ? wrapped.get() : value).equals(ofModel)) {
+            throw new ParameterException(command, option + " is " + given.stringValues().get(0)
+                + ", but the model to train further has "
+                + (ofModel instanceof Enum<?> constant ? EnumConverter.name(constant) : ofModel) + ".");
         }
     }
 }
