@@ -6,7 +6,7 @@ import java.util.List;
  * One number of experts κ along the dendrogram.
  *
  * @param experts κ
- * @param parameters free parameters of a model with κ experts
+ * @param parameters free parameters of a model with κ experts; of a refined one with an ℓ1 penalty those that are not zero
  * @param height of the merge κ → κ−1 in the tree of mixing measures; NaN for κ = 1
  * @param meanLogLikelihood ℓ̄(κ) of the merged measure with κ atoms, not refitted
  * @param dsc dendrogram selection criterion; NaN for κ = 1
@@ -28,9 +28,9 @@ public record Level(int experts, long parameters, double height, double meanLogL
     }
 
     /** @return this level with what the refined path says of its number of experts */
-    Level refined(final double ofRefinedMerge, final double ofRefinedModel, final double itsAic, final double itsBic,
-        final double itsIcl) {
-        return new Level(experts, parameters, height, meanLogLikelihood, dsc, rescaledDsc, ofRefinedMerge,
+    Level refined(final long itsParameters, final double ofRefinedMerge, final double ofRefinedModel,
+        final double itsAic, final double itsBic, final double itsIcl) {
+        return new Level(experts, itsParameters, height, meanLogLikelihood, dsc, rescaledDsc, ofRefinedMerge,
             ofRefinedModel, itsAic, itsBic, itsIcl);
     }
 

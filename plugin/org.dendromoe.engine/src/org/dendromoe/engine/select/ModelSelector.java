@@ -16,6 +16,7 @@ import org.dendromoe.engine.fit.Workers;
 import org.dendromoe.engine.model.Elementary;
 import org.dendromoe.engine.model.FitSettings;
 import org.dendromoe.engine.model.MixtureModel;
+import org.dendromoe.engine.model.SelectedFeatures;
 import org.dendromoe.engine.model.Parameters;
 
 /** Reads the number of experts off the dendrogram of one over-fitted model. */
@@ -101,6 +102,12 @@ public final class ModelSelector {
             : OptionalDouble.of(m_overfitted.masses()[m_overfitted.experts()]);
     }
 
+    /** @return number of free parameters, of a sparse model those of the refined one that are not zero */
+    private long degreesOfFreedom(final Level published, final Climb refined) {
+        return m_overfitted.summary().settings().l1Share() == 0 ? published.parameters()
+            : SelectedFeatures.degreesOfFreedom(m_problem.centred(refined.parameters()));
+    }
+
     /** @return the levels with what the refined path says of them (ICL: Biernacki et al. 2000) */
     private List<Level> refined(final List<Level> levels, final RefinedPath path) {
         final double logRows = Elementary.log(m_problem.table().rows());
@@ -110,8 +117,9 @@ public final class ModelSelector {
                 level.experts() > 1 ? path.merges().get(refined.size()).height() : Double.NaN;
             final ResponsibilitySum sum = path.stage(level.experts()).responsibilities();
             final double deviance = -2 * sum.logLikelihood();
-            final double bic = deviance + level.parameters() * logRows;
-            refined.add(level.refined(height, sum.logLikelihood(), deviance + 2.0 * level.parameters(), bic,
+            final long parameters = degreesOfFreedom(level, path.stage(level.experts()).climb());
+            final double bic = deviance + parameters * logRows;
+            refined.add(level.refined(parameters, height, sum.logLikelihood(), deviance + 2.0 * parameters, bic,
                 bic + 2 * sum.entropy()));
         }
         return refined;

@@ -13,6 +13,7 @@ import org.dendromoe.engine.fit.Trainer;
 import org.dendromoe.engine.model.FitSettings;
 import org.dendromoe.engine.model.MixtureModel;
 import org.dendromoe.engine.model.Parameters;
+import org.dendromoe.engine.model.SelectedFeatures;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -59,6 +60,36 @@ class RefinedPathTest {
         final Selection selection =
             ModelSelector.select(overfitted, table, SelectionSettings.DEFAULT, FitMonitor.NONE);
         assertEquals(2, selection.model().experts());
+    }
+
+    /** Ten features of noise beside the three, which a criterion that counts what was not selected would pay for. */
+    @Test
+    void selectedSlopesAloneCount() {
+        final SplittableRandom random = new SplittableRandom(8);
+        final double[][] x = new double[400][13];
+        final int[] y = new int[400];
+        for (int n = 0; n < x.length; n++) {
+            for (int j = 0; j < x[n].length; j++) {
+                x[n][j] = random.nextGaussian();
+            }
+            final boolean first = x[n][2] > 0;
+            y[n] = x[n][0] + 0.3 * random.nextGaussian() > 0 ? first ? 0 : 2 : first ? 2 : 1;
+        }
+        final TrainingTable table = TrainingTable.of(x, y, 3);
+        final MixtureModel overfitted = Trainer.fit(table, FitSettings.DEFAULT.withLambda(4).withL1Share(0.9)
+            .withStarts(12).withExperts(3).withThreads(2), FitMonitor.NONE).model();
+        final Selection selection =
+            ModelSelector.select(overfitted, table, SelectionSettings.DEFAULT, FitMonitor.NONE);
+        for (final Level level : selection.dendrogram().levels()) {
+            final double deviance = -2 * level.refinedLogLikelihood();
+            assertTrue(level.parameters() < new Parameters(level.experts(), 3, 14).degreesOfFreedom());
+            assertEquals(deviance + 2 * level.parameters(), level.aic(), 1e-9);
+            assertEquals(deviance + Math.log(400) * level.parameters(), level.bic(), 1e-9);
+        }
+        assertEquals(2, selection.model().experts());
+        assertEquals(SelectedFeatures.degreesOfFreedom(selection.model().parameters()),
+            selection.dendrogram().levels().get(1).parameters());
+        assertEquals(0.9, selection.model().summary().settings().l1Share());
     }
 
     @Test
