@@ -7,6 +7,7 @@ should be made again.
 import os
 import sys
 import time
+from dataclasses import replace
 
 import numpy as np
 
@@ -47,6 +48,8 @@ def _processor_time():
 
 def compare(name, scheme):
     table = tables.read(SHARED / "data" / f"{name}.csv")
+    if scheme == "grouped":
+        table = replace(table, groups=folds.groups(name))
     for method in METHODS:
         done = predictions(name, scheme, table, method)
         truth = np.searchsorted(np.unique(table.y), table.y[done["rows"]])

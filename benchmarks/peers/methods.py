@@ -9,7 +9,7 @@ from sklearn.exceptions import ConvergenceWarning
 from sklearn.impute import SimpleImputer
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import log_loss, make_scorer
-from sklearn.model_selection import GridSearchCV, StratifiedKFold
+from sklearn.model_selection import GridSearchCV, StratifiedGroupKFold, StratifiedKFold
 from sklearn.neural_network import MLPClassifier
 from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import StandardScaler
@@ -21,22 +21,27 @@ from places import SCRATCH
 
 LIMIT = 1800
 
+GROUP = "group of rows"
+"""Name of the column with the group, not a feature's."""
+
 SEED = 1
 
 
-INNER_FOLDS = StratifiedKFold(3, shuffle=True, random_state=SEED)
-"""Shuffled: the tables' rows are in an order, and the folds of a plain cv=3 would be blocks of it."""
+def _inner_folds(table):
+    """Shuffled, as the tables' rows are in an order; rows of a group stay together."""
+    folds = StratifiedKFold if table.groups is None else StratifiedGroupKFold
+    return list(folds(3, shuffle=True, random_state=SEED).split(table.x, table.y, table.groups))
 
 
-def _tuned(estimator, grid, labels):
+def _tuned(estimator, grid, table):
     """Chosen by the log-loss of 3-fold cross-validation; a class may be missing from a small fold."""
-    scorer = make_scorer(log_loss, greater_is_better=False, needs_proba=True, labels=labels)
-    return GridSearchCV(estimator, grid, scoring=scorer, cv=INNER_FOLDS)
+    scorer = make_scorer(log_loss, greater_is_better=False, needs_proba=True, labels=np.unique(table.y))
+    return GridSearchCV(estimator, grid, scoring=scorer, cv=_inner_folds(table))
 
 
 def _tuned_svm(table):
     """C chosen by accuracy, which needs no probabilities and so a sixth of the fits."""
-    search = GridSearchCV(SVC(), {"C": [0.3, 1, 3, 10]}, cv=INNER_FOLDS, refit=False)
+    search = GridSearchCV(SVC(), {"C": [0.3, 1, 3, 10]}, cv=_inner_folds(table), refit=False)
     scaled = StandardScaler().fit_transform(SimpleImputer().fit_transform(table.x))
     return SVC(probability=True, random_state=SEED, **search.fit(scaled, table.y).best_params_)
 
@@ -44,7 +49,7 @@ def _tuned_svm(table):
 SCIKIT_LEARN = {
     "logistic regression": lambda table: LogisticRegression(max_iter=2000),
     "logistic regression, C tuned": lambda table: _tuned(
-        LogisticRegression(max_iter=2000), {"C": [0.001, 0.01, 0.1, 1, 10, 100]}, np.unique(table.y)),
+        LogisticRegression(max_iter=2000), {"C": [0.001, 0.01, 0.1, 1, 10, 100]}, table),
     "random forest": lambda table: RandomForestClassifier(500, random_state=SEED),
     "gradient boosting": lambda table: HistGradientBoostingClassifier(random_state=SEED),
     "SVM": _tuned_svm,
@@ -75,18 +80,21 @@ DENDROMOE = {
     "dendromoe, 1 expert": Ours("fit", ("--experts", 1)),
     "dendromoe, 3 experts": Ours("fit", ("--experts", 3)),
     "dendromoe, 5 experts": Ours("fit", ("--experts", 5)),
+    "dendromoe, 5 experts, 20 averaged": Ours("fit", ("--experts", 5, "--members", 20)),
     "dendromoe, Selector": Ours("select", ("--max-experts", 6)),
 }
 
 
 def ours(method, training, test, classes):
-    """λ chosen by the program, cells imputed by the training mean."""
+    """λ chosen by the program, on folds that keep groups together; cells imputed by the training mean."""
     files = {name: SCRATCH / f"accuracy-{name}" for name in ("train.csv", "test.csv", "model.json", "out.csv")}
-    tables.write(training, files["train.csv"])
+    groups = {} if training.groups is None else {GROUP: training.groups}
+    tables.write(training, files["train.csv"], groups)
     tables.write(test, files["test.csv"])
     how = DENDROMOE[method]
     finished, said = dendromoe.train(how.command, files["train.csv"], training.target, files["model.json"],
-                                     ["--missing", "impute", *how.options], LIMIT)
+                                     ["--missing", "impute", *how.options, *(f"--group={name}" for name in groups)],
+                                     LIMIT)
     if said is None:
         raise RuntimeError(f"{method}: {finished.problem}")
     chosen = f"K={said['experts']} lambda={said['lambda']:g}"

@@ -1,7 +1,7 @@
 """Tables with a class column, read from and written to CSV files."""
 
 import csv
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -9,15 +9,17 @@ import numpy as np
 
 @dataclass(frozen=True)
 class Table:
-    """Rows × features, missing cells NaN, and the class of each row."""
+    """Rows × features, missing cells NaN, the class of each row, and its group where rows belong together."""
 
     features: list
     target: str
     x: np.ndarray
     y: np.ndarray
+    groups: np.ndarray | None = None
 
     def rows(self, index):
-        return Table(self.features, self.target, self.x[index], self.y[index])
+        return replace(self, x=self.x[index], y=self.y[index],
+                       groups=None if self.groups is None else self.groups[index])
 
 
 def cells(path):

@@ -2,6 +2,7 @@ package org.dendromoe.benchmarks;
 
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 
 import org.dendromoe.engine.data.MissingPolicy;
@@ -16,8 +17,9 @@ import com.sun.management.OperatingSystemMXBean;
 
 /**
  * The same unregularised fit again and again in one virtual machine, as in KNIME's that has been running for a while.
- * Arguments: table, class column, experts, seed, tolerance, a log-likelihood to reach. Prints per fit its seconds,
- * those of processor time, those of processor time until the log-likelihood was reached, and the log-likelihood.
+ * Arguments: table, class column, experts, seed, a log-likelihood to reach, and settings that are not the defaults:
+ * starts=N, tolerance=X. Prints per fit its seconds, those of processor time, those of processor time until the
+ * log-likelihood was reached, and the log-likelihood.
  */
 public final class RepeatedFit {
 
@@ -29,9 +31,12 @@ public final class RepeatedFit {
     public static void main(final String[] args) {
         final TrainingTable table = TrainingCsv.read(new CsvFile(Path.of(args[0]), ','), args[1], Optional.empty(),
             FeatureChoice.ALL, MissingPolicy.FAIL, false).table();
-        final FitSettings settings = FitSettings.DEFAULT.withExperts(Integer.parseInt(args[2])).withLambda(0)
-            .withSeed(Long.parseLong(args[3])).withTolerance(Double.parseDouble(args[4]));
-        final double goal = Double.parseDouble(args[5]);
+        FitSettings settings = FitSettings.DEFAULT.withExperts(Integer.parseInt(args[2])).withLambda(0)
+            .withSeed(Long.parseLong(args[3]));
+        for (final String option : Arrays.asList(args).subList(5, args.length)) {
+            settings = with(settings, option.split("="));
+        }
+        final double goal = Double.parseDouble(args[4]);
         for (int fit = 0; fit < FITS; fit++) {
             final double[] reached = {Double.NaN};
             final long start = System.nanoTime();
@@ -44,6 +49,14 @@ public final class RepeatedFit {
             System.out.println((System.nanoTime() - start) * 1e-9 + "," + (processorSeconds() - before) + ","
                 + reached[0] + "," + logLikelihood);
         }
+    }
+
+    private static FitSettings with(final FitSettings settings, final String[] option) {
+        return switch (option[0]) {
+            case "starts" -> settings.withStarts(Integer.parseInt(option[1]));
+            case "tolerance" -> settings.withTolerance(Double.parseDouble(option[1]));
+            default -> throw new IllegalArgumentException(option[0]);
+        };
     }
 
     /** @return of all threads, the compiler's and the collector's among them */
