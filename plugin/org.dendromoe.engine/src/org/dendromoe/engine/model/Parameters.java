@@ -15,9 +15,6 @@ import java.util.stream.IntStream;
  */
 public final class Parameters {
 
-    /** its square times any product of two numbers can be summed */
-    private static final double SMALL = 0x1p-520;
-
     /** magnitude of the logarithm of a variance or of a factor's diagonal that is still a usable number */
     private static final double LARGEST_LOG_SCALE = 300;
 
@@ -329,22 +326,7 @@ public final class Parameters {
      * @return class probabilities and gate probabilities
      */
     public Prediction predict(final double[] x, final double[] frozen) {
-        final double[] gate = gateProbabilities(x);
-        final double[] probabilities = new double[m_classes];
-        for (int m = 0; m_frozen && m < m_classes; m++) {
-            probabilities[m] = gate[m_experts] * frozen[m];
-        }
-        final double[] expert = new double[m_classes];
-        for (int k = 0; k < m_experts; k++) {
-            for (int m = 0; m < m_classes; m++) {
-                expert[m] = predictor(column(k, m), x);
-            }
-            LogSpace.softmax(expert);
-            for (int m = 0; m < m_classes; m++) {
-                probabilities[m] += gate[k] * expert[m];
-            }
-        }
-        return new Prediction(probabilities, gate);
+        return new PredictiveDistribution(this).ofClasses(x, frozen);
     }
 
     /**
@@ -352,58 +334,7 @@ public final class Parameters {
      * @return of Gaussian experts the distribution of the response
      */
     public NormalMixture distribution(final double[] x) {
-        final double[] means = new double[m_experts];
-        final double[] deviations = new double[m_experts];
-        for (int k = 0; k < m_experts; k++) {
-            means[k] = predictor(column(k, 0), x);
-            deviations[k] = Math.sqrt(variance(k));
-        }
-        return new NormalMixture(gateProbabilities(x), means, deviations);
-    }
-
-    private double[] gateProbabilities(final double[] x) {
-        final double[] gate = new double[atoms()];
-        final boolean gaussian = m_gating instanceof GaussianGating;
-        final double[] z = m_gating.features().of(x);
-        for (int k = 0; k < gate.length; k++) {
-            gate[k] = gaussian ? logRegion(k, x) : predictor(k, z);
-        }
-        m_gating.probabilities(gate);
-        return gate;
-    }
-
-    /** @return log mass_k N(x; c_k, Γ_k) but for the constant, no less than the most negative number */
-    private double logRegion(final int k, final double[] x) {
-        final double[][] factor = covarianceFactor(k);
-        final double[] y = new double[x.length];
-        double sum = gate(k, 0);
-        for (int i = 0; i < y.length; i++) {
-            double residual = x[i] - gate(k, i + 1);
-            for (int j = 0; j < i; j++) {
-                residual -= factor[i][j] * y[j];
-            }
-            y[i] = residual / factor[i][i];
-            sum -= 0.5 * y[i] * y[i] + logDiagonal(k, i);
-        }
-        return Double.isFinite(sum) ? sum : -Double.MAX_VALUE;
-    }
-
-    private double predictor(final int column, final double[] x) {
-        final int at = column * m_predictors;
-        double sum = m_values[at];
-        for (int j = 0; j < x.length; j++) {
-            sum += m_values[at + 1 + j] * x[j];
-        }
-        return Double.isFinite(sum) ? sum : saturated(at, x);
-    }
-
-    /** @return the linear predictor where a sum of large terms has overflowed: the largest number with its sign */
-    private double saturated(final int at, final double[] x) {
-        double sum = m_values[at] * SMALL * SMALL;
-        for (int j = 0; j < x.length; j++) {
-            sum += m_values[at + 1 + j] * SMALL * (x[j] * SMALL);
-        }
-        return Math.signum(sum) * Double.MAX_VALUE;
+        return new PredictiveDistribution(this).ofResponse(x);
     }
 
     /** @return the first column of coefficients that the ridge penalty applies to; those of a Gaussian gate are none */
