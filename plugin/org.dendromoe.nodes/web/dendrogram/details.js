@@ -3,7 +3,7 @@
 import { element, table } from "../common/elements.js";
 import { clean, isolated, number, percent } from "../common/words.js";
 import { Tree } from "./tree.js";
-import { CRITERIA, experts, featureList, smallestOf, TREES } from "./words.js";
+import { CRITERIA, experts, featureList, sayingOf, smallestOf, TREES } from "./words.js";
 
 const HINT = "Point at an expert, a merge or a point of the curve for its details. Ctrl and the wheel zoom, dragging "
     + "moves; on the keyboard + and −, Shift and the arrow keys, and 0 for everything.";
@@ -38,9 +38,10 @@ export class Details {
     }
 
     leaf(leaf) {
-        const { mass, mainClass, topFeatures } = this.data.leaves[leaf];
+        const described = this.data.leaves[leaf];
+        const { mass, mainClass, topFeatures } = described;
         this.title(`Expert ${leaf + 1}`);
-        this.pairs([["mass", percent(mass)], ["at the average row", clean(mainClass)]]);
+        this.pairs([["mass", percent(mass)], [sayingOf(described), clean(mainClass)]]);
         if (topFeatures.length > 0) {
             element(this.box, "p", { class: "quiet" }, "Strongest features and their weights");
         }
@@ -78,7 +79,7 @@ export class Details {
 export function drawTables(parent, data) {
     const tables = element(parent, "details", { class: "tables" });
     element(tables, "summary", {}, "The same as tables");
-    table(tables, "Experts", ["expert", "mass", "at the average row", "strongest features"],
+    table(tables, "Experts", ["expert", "mass", sayingOf(data.leaves[0]), "strongest features"],
         data.leaves.map(({ mass, mainClass, topFeatures }, leaf) => [leaf + 1, percent(mass), isolated(mainClass),
             featureList(topFeatures)]).concat(data.frozenMass === undefined ? []
             : [["frozen", percent(data.frozenMass), "–", "–"]]));

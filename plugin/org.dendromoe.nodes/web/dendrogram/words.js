@@ -36,9 +36,14 @@ export const smallestOf = (levels, criterion) => CRITERIA[criterion].rises ? und
 export const featureList = features =>
     features.map(({ feature, weight }) => `${isolated(feature)} (${Number(weight.toPrecision(3))})`).join(", ");
 
-export function describeLeaf({ mass, mainClass, topFeatures }, leaf) {
+/** What an expert says of a class or a number, by the names of dendrogram files; a main class has none. */
+export const sayingOf = ({ saying }) => saying === "mean-at-centre" ? "mean at its centre ± standard deviation"
+    : saying === "mean-at-average-row" ? "mean at the average row ± standard deviation" : "at the average row";
+
+export function describeLeaf(described, leaf) {
+    const { mass, mainClass, topFeatures } = described;
     const features = featureList(topFeatures);
-    return `Expert ${leaf + 1}: ${percent(mass)} of the mass, at the average row ${isolated(mainClass)}`
+    return `Expert ${leaf + 1}: ${percent(mass)} of the mass, ${sayingOf(described)} ${isolated(mainClass)}`
         + `${features ? `; strongest features: ${features}` : ""}.`;
 }
 

@@ -5,7 +5,7 @@ import { FONT } from "../common/style.js";
 import { clamp, fit, fitName, percent, widthOf } from "../common/words.js";
 import { ColourScale, drawColourBar } from "./colours.js";
 import { roveGrid } from "./grid.js";
-import { describeExpert, describeFeature, describeGate, describeSlope, inCell, nameOfGate } from "./sentences.js";
+import { describeExpert, describeFeature, describeGate, describeSlope, inCell, nameOfGate, short } from "./sentences.js";
 
 /** Letters of titles. */
 const BOLD = `600 ${FONT}`;
@@ -23,6 +23,14 @@ const NARROW_CELL = 18;
 
 const WIDEST_CELL = 92;
 
+/** What the bars above the columns show. */
+const MASSES = { value: ({ mass }) => mass, text: ({ mass }) => percent(mass) };
+
+const NOISES = { value: ({ noise }) => noise ?? 0, text: ({ noise }) => `± ${short(noise)}` };
+
+const nameOfScale = ({ centres, gateFeature }) => centres ? "slope or centre"
+    : gateFeature === "x" ? "per standard deviation" : "coefficient";
+
 export class Heatmap {
     constructor(parent, onShow) {
         this.onShow = onShow;
@@ -30,22 +38,21 @@ export class Heatmap {
     }
 
     /**
-     * @param experts of the model
-     * @param gateFeature what the gate sees of a feature x
+     * @param model what the node says of it
      * @param features those shown, in their order
      * @param classIndex class whose coefficients are shown, −1 for the strength over all
      */
-    draw({ experts, classes, gateFeature, features, classIndex, width }) {
-        Object.assign(this, { experts, classes, features, classIndex });
+    draw({ model, features, classIndex, width }) {
+        const { experts, classes } = model;
+        Object.assign(this, { model, experts, features, classIndex });
         const several = experts.length > 1;
         const title = classIndex < 0 ? "Experts, all classes" : `Experts, ${classes[classIndex]}`;
         const slopes = { title, values: feature => classIndex < 0 ? feature.strengths
             : feature.experts.map(ofClasses => ofClasses[classIndex]), signed: classIndex >= 0,
-        describe: (feature, k) => describeSlope(feature, k, classIndex, classes) };
-        const gate = { title: nameOfGate(gateFeature), values: feature => feature.gates, signed: true,
-            describe: (feature, k) => describeGate(feature, k, gateFeature) };
-        this.plainGate = gateFeature === "x";
-        this.mostMass = Math.max(Number.MIN_VALUE, ...experts.map(({ mass }) => mass));
+        describe: (feature, k) => describeSlope(feature, k, classIndex, model),
+        bars: model.targetDeviation === undefined ? MASSES : NOISES };
+        const gate = { title: nameOfGate(model), values: feature => feature.gates, signed: true,
+            describe: (feature, k) => describeGate(feature, k, model), bars: MASSES };
         this.panels = several ? [gate, slopes] : [slopes];
         this.place(width);
         this.svg.replaceChildren();
@@ -87,7 +94,7 @@ export class Heatmap {
             .flatMap(feature => panel.values(feature).map(value => Math.abs(value ?? 0)))));
         const signed = this.panels.filter(panel => panel.signed);
         const scales = [[new ColourScale(largest(signed), true),
-            this.plainGate ? "per standard deviation" : "coefficient", signed],
+            nameOfScale(this.model), signed],
             [new ColourScale(largest(this.panels.filter(panel => !panel.signed)), false), "strength over all classes",
                 this.panels.filter(panel => !panel.signed)]].filter(([, , panels]) => panels.length > 0);
         const width = Math.min(210, (this.right + this.bar) / scales.length - 24);
@@ -112,8 +119,8 @@ export class Heatmap {
                 fit(panel.title,
                     index < panels.length - 1 ? count * this.cell + this.gap - 8 : this.right - left, BOLD));
             this.experts.forEach((expert, k) => {
-                heads.push(this.drawExpert(expert, k, left + k * this.cell, top));
-                headTexts.push(describeExpert(expert, k, this.classes));
+                heads.push(this.drawExpert(expert, k, panel.bars, left + k * this.cell, top));
+                headTexts.push(describeExpert(expert, k, this.model));
             });
             this.features.forEach((feature, row) => panel.values(feature).forEach((value, k) => {
                 const text = panel.describe(feature, k);
@@ -131,19 +138,20 @@ export class Heatmap {
         this.described.push(headTexts, ...texts);
     }
 
-    drawExpert(expert, k, x, top) {
+    drawExpert(expert, k, bars, x, top) {
         const item = element(this.svg, "g", { class: "item", role: "img",
-            "aria-label": describeExpert(expert, k, this.classes) });
+            "aria-label": describeExpert(expert, k, this.model) });
         const every = Math.ceil(22 / this.cell);
         const middle = x + this.cell / 2;
         const bottom = top + HEAD - 20;
-        const height = Math.max(1, expert.mass / this.mostMass * BAR);
+        const most = Math.max(Number.MIN_VALUE, ...this.experts.map(bars.value));
+        const height = Math.max(1, bars.value(expert) / most * BAR);
         element(item, "rect", { class: "frame", x, y: bottom - BAR - 8, width: this.cell, height: BAR + 26 });
         element(item, "rect", { x: x + this.cell * 0.18, y: bottom - height, width: this.cell * 0.64, height,
             class: "mass" });
         if (this.cell >= 34) {
             element(item, "text", { x: middle, y: bottom - height - 3, "text-anchor": "middle", class: "small" },
-                percent(expert.mass));
+                bars.text(expert));
         }
         if (k % every === 0) {
             element(item, "text", { x: middle, y: top + HEAD - 5, "text-anchor": "middle" }, String(k + 1));

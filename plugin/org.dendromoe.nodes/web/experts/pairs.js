@@ -23,7 +23,7 @@ export class PairMap {
             "aria-label": "Distances between the experts" });
     }
 
-    draw({ experts, pairs, width }) {
+    draw({ experts, pairs, classes, width }) {
         const count = experts.length;
         const cell = Math.min(MOST_PIXELS_OF_CELL, Math.min(MOST_PIXELS_OF_PAIRS, width - SIDE - 8) / (count - 1));
         const bottom = TOP + (count - 1) * cell;
@@ -31,7 +31,7 @@ export class PairMap {
         this.svg.replaceChildren();
         setAll(this.svg, { viewBox: `0 0 ${width} ${height}`, height });
         element(this.svg, "text", { class: "strong", x: 0, y: 13 },
-            fit("Distance of experts (slopes, all classes)", width, FONT));
+            fit(`Distance of experts (slopes${classes.length > 1 ? ", all classes" : ""})`, width, FONT));
         const scale = new ColourScale(Math.max(0, ...pairs.map(({ distance }) => distance ?? 0)), false);
         const rows = Array.from({ length: count - 1 }, () => []);
         const texts = rows.map(() => []);

@@ -21,29 +21,38 @@ export function inCell(value, most) {
 const signedShort = value => value > 0 ? `+${short(value)}` : short(value).replace("-", "−");
 
 /** A regression's experts have a mean and a noise, those of a classifier a class that they favour. */
-const saysOf = ({ mainClass, probability, mean, noise }, classes) => mainClass === undefined
+const saysOf = ({ mainClass, probability, mean, noise }, { classes }) => mainClass === undefined
     ? `gives ${isolated(classes[0])} the mean ${short(mean)} and the standard deviation ${short(noise)}`
     : `gives ${isolated(classes[mainClass])} the probability ${short(probability)}`;
 
-export const describeExpert = (expert, index, classes) => `Expert ${index + 1}: mass ${percent(expert.mass)}, its `
-    + `share at the average row; there it ${saysOf(expert, classes)}.`;
+export const describeExpert = (expert, index, model) => `Expert ${index + 1}: mass ${percent(expert.mass)}, its share `
+    + `${model.centres ? "of the rows; at the centre of its region" : "at the average row; there"} it `
+    + `${saysOf(expert, model)}.`;
 
 export const describeFeature = feature => `${isolated(feature.name)}: ${Object.entries(RANKED)
     .map(([key, name]) => `${name} ${short(feature[key])}`).join(", ")}. One standard deviation is `
     + `${short(feature.deviation)}.`;
 
-/** @param seen what the gate sees of a feature x: x itself, or a map of it */
-export const nameOfGate = seen => seen === "x" ? "Gate" : `Gate, on ${seen}`;
+/** A gate sees of a feature x: x itself, or a map of it. A Gaussian one has centres in place of coefficients. */
+export const nameOfGate = ({ centres, gateFeature }) =>
+    centres ? "Centres of the gate" : gateFeature === "x" ? "Gate" : `Gate, on ${gateFeature}`;
 
-export const describeGate = (feature, k, seen) => `${isolated(feature.name)}, gate, expert ${k + 1}: `
-    + `${signedShort(feature.gates[k])} ${seen === "x" ? `per standard deviation (${short(feature.deviation)}).`
-        : `per unit of ${seen}, x the feature less its mean in standard deviations (${short(feature.deviation)}).`}`;
+export function describeGate(feature, k, { centres, gateFeature }) {
+    const deviation = short(feature.deviation);
+    const value = signedShort(feature.gates[k]);
+    return centres ? `${isolated(feature.name)}, centre of expert ${k + 1}: ${value} standard deviations (${deviation}) `
+        + "from the mean."
+        : `${isolated(feature.name)}, gate, expert ${k + 1}: ${value} ${gateFeature === "x"
+            ? `per standard deviation (${deviation}).`
+            : `per unit of ${gateFeature}, x the feature less its mean in standard deviations (${deviation}).`}`;
+}
 
 /** @param m class, −1 for all */
-export const describeSlope = (feature, k, m, classes) => m < 0
+export const describeSlope = (feature, k, m, { classes, targetDeviation }) => m < 0
     ? `${isolated(feature.name)}, expert ${k + 1}, all classes: strength ${short(feature.strengths[k])}.`
-    : `${isolated(feature.name)}, expert ${k + 1}, ${isolated(classes[m])}: ${signedShort(feature.experts[k][m])} per `
-        + `standard deviation (${short(feature.deviation)}).`;
+    : `${isolated(feature.name)}, expert ${k + 1}, ${isolated(classes[m])}: ${signedShort(feature.experts[k][m])} `
+        + (targetDeviation === undefined ? "" : `standard deviations (${short(targetDeviation)}) `)
+        + `per standard deviation (${short(feature.deviation)}).`;
 
 export const differing = pair => pair.features.filter(({ difference }) => difference > 0)
     .map(({ name, difference }) => `${isolated(name)} (${short(difference)})`).join(", ");
@@ -51,14 +60,14 @@ export const differing = pair => pair.features.filter(({ difference }) => differ
 export const describePair = pair => `Experts ${pair.first + 1} and ${pair.second + 1}: distance ${short(pair.distance)}`
     + (differing(pair) ? `; they differ most on ${differing(pair)}.` : ".");
 
-export function nameOfLine({ kind, number: count }) {
-    return kind === "logistic" ? "Logistic regression" : kind === "level"
+export function nameOfLine({ kind, name, number: count }) {
+    return kind === "single" ? name : kind === "level"
         ? `${count} ${count === 1 ? "expert" : "experts"}` : `${kind === "escape" ? "Escape" : "Start"} ${count}`;
 }
 
 export const lastOf = values => values[values.length - 1];
 
-const CHOSEN = { level: "the chosen number", logistic: "the model", start: "the model comes from it",
+const CHOSEN = { level: "the chosen number", single: "the model", start: "the model comes from it",
     escape: "the model comes from it" };
 
 export const describeLine = line => `${nameOfLine(line)}: objective ${number(lastOf(line.objective))} after `

@@ -20,7 +20,7 @@ svg .frame { fill: transparent; stroke: transparent; }
 svg .item:hover .frame, svg .item:focus .frame, svg .item:hover .cell, svg .item:focus .cell { stroke: #2b2b2b;
     stroke-width: 2; }
 svg .curve { fill: none; stroke-width: 1.3; stroke-linejoin: round; }
-svg .curve.logistic { stroke-dasharray: 6 3; }
+svg .curve.single { stroke-dasharray: 6 3; }
 svg .curve.won { stroke-width: 2.8; }
 svg .touch { fill: none; stroke: transparent; stroke-width: 9; pointer-events: stroke; }
 svg .item.line:hover .curve, svg .item.line:focus .curve { stroke-width: 4; }

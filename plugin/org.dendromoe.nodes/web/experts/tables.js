@@ -9,13 +9,14 @@ const MOST_PAIRS = 200;
 const ofExperts = experts => experts.map((_, k) => `expert ${k + 1}`);
 
 /** The coefficients that are shown now. */
-export function coefficientTables(parent, { experts, classes, gateFeature, features, classIndex }) {
+export function coefficientTables(parent, { experts, classes, centres, gateFeature, features, classIndex }) {
     parent.replaceChildren();
     table(parent, "Features", ["feature", "weight", "gate", "experts", "disagreement", "standard deviation"],
         features.map(feature => [clean(feature.name), ...["total", "gate", "effect", "disagreement", "deviation"]
             .map(key => short(feature[key]))]));
     if (experts.length > 1) {
-        table(parent, `Coefficients of the gate${gateFeature === "x" ? "" : `, on ${gateFeature}`}`,
+        table(parent, centres ? "Centres of the gate, in standard deviations from the mean"
+            : `Coefficients of the gate${gateFeature === "x" ? "" : `, on ${gateFeature}`}`,
             ["feature", ...ofExperts(experts)],
             features.map(feature => [clean(feature.name), ...feature.gates.map(short)]));
     }
@@ -26,9 +27,9 @@ export function coefficientTables(parent, { experts, classes, gateFeature, featu
 }
 
 /** What does not depend on the choices. */
-export function otherTables(parent, { experts, classes, pairs, trace }) {
+export function otherTables(parent, { experts, classes, centres, pairs, trace }) {
     const regression = experts[0].mainClass === undefined;
-    table(parent, "Experts", ["expert", "mass", ...regression ? ["mean at the average row", "standard deviation"]
+    table(parent, "Experts", ["expert", "mass", ...regression ? [`mean at ${centres ? "its centre" : "the average row"}`, "standard deviation"]
         : ["most probable class at the average row", "probability"]], experts.map((expert, k) =>
         [String(k + 1), percent(expert.mass), ...regression ? [short(expert.mean), short(expert.noise)]
             : [clean(classes[expert.mainClass]), short(expert.probability)]]));

@@ -6,7 +6,7 @@ import { roundNumbers, roundOnLogAxis } from "../common/ticks.js";
 import { clamp, fit, number, widthOf } from "../common/words.js";
 import { describeLine, lastOf, nameOfLine } from "./sentences.js";
 
-const LINE_COLOURS = { logistic: COLOURS[4], start: "#8a8a8a", escape: COLOURS[3], level: "#8a8a8a" };
+const LINE_COLOURS = { single: COLOURS[4], start: "#8a8a8a", escape: COLOURS[3], level: "#8a8a8a" };
 
 /** Distances are drawn down to this share of the largest. */
 const SMALLEST_DISTANCE = 1e-9;
@@ -54,7 +54,7 @@ export class TracePlot {
         } else {
             // where the starts begin is far below where they end, which is what can be compared
             const least = Math.min(...values);
-            const starts = this.lines.filter(({ kind }) => kind !== "logistic");
+            const starts = this.lines.filter(({ kind }) => kind !== "single");
             const lowestEnd = Math.min(...(starts.length > 0 ? starts : this.lines)
                 .map(({ points }) => lastOf(points)[1]));
             this.low = Math.max(least, lowestEnd - 0.35 * Math.max(this.high - lowestEnd, (this.high - least) / 12));
@@ -150,12 +150,12 @@ export class TracePlot {
     legend() {
         const winner = this.lines.find(line => line.winner);
         const texts = winner ? [[winner, `${nameOfLine(winner)}: ${this.selection ? "chosen"
-            : winner.kind === "logistic" ? "the model" : "gave the model"}`]] : [];
+            : winner.kind === "single" ? "the model" : "gave the model"}`]] : [];
         for (const [kind, text] of Object.entries({ start: "other starts", escape: "other escapes",
-            logistic: "logistic regression", level: "other numbers of experts" })) {
+            single: "", level: "other numbers of experts" })) {
             const line = this.lines.find(other => other.kind === kind && !other.winner);
             if (line) {
-                texts.push([line, text]);
+                texts.push([line, text || nameOfLine(line).toLowerCase()]);
             }
         }
         const rows = [];

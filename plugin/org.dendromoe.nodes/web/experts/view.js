@@ -16,9 +16,11 @@ const PLOTS_BESIDE = 980;
 
 const COUNTS = [10, 20, 50, 100];
 
-const EXPERTS_HINT = "Point at an expert, a cell or a line for details, or reach it by Tab and the arrow keys. Coefficients "
-    + "are per standard deviation of a feature: they can be compared. Blue raises a class (an expert's share), brown "
-    + "lowers it.";
+const expertsHint = ({ targetDeviation, centres }) => "Point at an expert, a cell or a line for details, or reach it by "
+    + "Tab and the arrow keys. Coefficients are per standard deviation of a feature: they can be compared. Blue raises "
+    + (targetDeviation === undefined ? "a class (an expert's share), brown lowers it." : centres
+        ? "the target, brown lowers it; a centre is above (blue) or below (brown) the mean."
+        : "the target (an expert's share), brown lowers it.");
 
 export class ExpertsView {
     constructor(root, data) {
@@ -97,7 +99,7 @@ export class ExpertsView {
     }
 
     show(text) {
-        this.details.textContent = text || EXPERTS_HINT;
+        this.details.textContent = text || expertsHint(this.data);
     }
 
     choose(changes) {
@@ -106,8 +108,8 @@ export class ExpertsView {
     }
 
     shown() {
-        const { experts, classes, gateFeature, features, rankings } = this.data;
-        return { experts, classes, gateFeature, classIndex: this.classIndex,
+        const { features, rankings } = this.data;
+        return { model: this.data, classIndex: this.classIndex,
             features: rankings[this.ranking].slice(0, this.count).map(index => features[index]) };
     }
 
@@ -125,14 +127,14 @@ export class ExpertsView {
         const beside = room >= 700 && this.pairs !== null;
         this.plots.classList.toggle("beside", beside);
         const half = beside ? Math.floor((room - 28) / 2) : room;
-        this.pairs?.draw({ experts: shown.experts, pairs: this.data.pairs, width: half });
+        this.pairs?.draw({ ...this.data, width: half });
         this.trace?.draw({ trace: this.data.trace, logarithmic: this.logarithmic, width: half,
             height: clamp(half * 0.7, 250, 380) });
-        coefficientTables(this.coefficients, shown);
+        coefficientTables(this.coefficients, { ...this.data, ...shown });
     }
 
-    sayWhat({ experts, features }) {
-        const { target, classes, featureCount, rows, lambda, gate, members, frozenMass } = this.data;
+    sayWhat({ features }) {
+        const { experts, target, classes, featureCount, rows, lambda, gate, members, frozenMass } = this.data;
         const under = gate === "softmax" || experts.length === 1 && frozenMass === undefined ? "" : ` under a ${gate} gate`;
         const plural = (count, one, many) => count === 1 ? `1 ${one}` : `${number(count)} ${many}`;
         this.summary.textContent = `${plural(experts.length, "expert", "experts")}${under}, target `

@@ -16,12 +16,14 @@ import java.util.stream.IntStream;
 import org.dendromoe.engine.fit.TracePoint;
 import org.dendromoe.engine.model.ExpertComparison;
 import org.dendromoe.engine.model.MixtureModel;
+import org.dendromoe.engine.model.NormalMixture;
 import org.dendromoe.nodes.browser.MadeUpModel;
 import org.dendromoe.nodes.experts.ExpertsPage;
 import org.dendromoe.nodes.experts.TraceTable;
 import org.dendromoe.nodes.learner.MoeLearnerNodeFactory;
 import org.dendromoe.nodes.port.MoeModelPortObject;
 import org.dendromoe.nodes.port.MoeModelPortObjectSpec;
+import org.dendromoe.nodes.regressionlearner.MoeRegressionLearnerNodeFactory;
 import org.dendromoe.nodes.selector.MoeModelSelectorNodeFactory;
 import org.junit.jupiter.api.Test;
 import org.knime.core.node.BufferedDataTable;
@@ -54,6 +56,32 @@ final class ExpertsViewTest {
         final Page page = HeadlessView.of(node).page();
         assertTrue(page.getResource("experts/view.js").isPresent() && page.getResource("common/words.js").isPresent());
         return new ObjectMapper().readTree(HeadlessView.of(node).initialDataJson()).get("result");
+    }
+
+    @Test
+    void regressionLearnerShowsItsModel() throws Exception {
+        final BufferedDataTable table = table(GROUPS, groups(200));
+        final HeadlessNode learner = HeadlessNode.create(new MoeRegressionLearnerNodeFactory());
+        learner.configure(table.getDataTableSpec());
+        final NodeSettings settings = learner.saveSettings();
+        settings.addInt("experts", 2);
+        settings.addInt("starts", 2);
+        settings.addString("gate", "GAUSSIAN");
+        settings.addDouble("lambda", 1);
+        settings.addBoolean("lambda_is_present", true);
+        learner.loadSettings(settings);
+        final MoeModelPortObject model = (MoeModelPortObject)learner
+            .execute(HeadlessExecution.createContext(), table).objects().get(0);
+        final JsonNode data = shown(learner);
+        assertTrue(data.get("centres").booleanValue());
+        assertEquals(model.model().preprocessing().response().orElseThrow().deviation(),
+            data.get("targetDeviation").doubleValue(), 1e-5);
+        final NormalMixture home = model.model().atHome();
+        for (int k = 0; k < 2; k++) {
+            assertEquals(home.means()[k], data.get("experts").get(k).get("mean").doubleValue(), 1e-5);
+            assertEquals(home.deviations()[k], data.get("experts").get(k).get("noise").doubleValue(), 1e-5);
+        }
+        assertEquals("Linear regression", data.get("trace").get("lines").get(0).get("name").textValue());
     }
 
     @Test
@@ -143,7 +171,7 @@ final class ExpertsViewTest {
         final List<String> told = new ArrayList<>();
         lines.forEach(line -> told.add(line.get("kind").textValue() + " " + line.get("number")
             + (line.get("winner").booleanValue() ? "!" : "")));
-        assertEquals(List.of("logistic 0", "start 1", "start 2", "start 3", "start 4", "start 5", "start 6",
+        assertEquals(List.of("single 0", "start 1", "start 2", "start 3", "start 4", "start 5", "start 6",
             "escape 1!", "escape 2"), told);
         final JsonNode winner = lines.get(7);
         assertEquals(90, winner.get("passes").size());

@@ -26,6 +26,7 @@ import org.dendromoe.engine.fit.FitMonitor;
 import org.dendromoe.engine.fit.FitResult;
 import org.dendromoe.engine.fit.TracePoint;
 import org.dendromoe.engine.fit.Trainer;
+import org.dendromoe.engine.io.DendrogramFile;
 import org.dendromoe.engine.io.ModelFile;
 import org.dendromoe.engine.model.ExpertFamily;
 import org.dendromoe.engine.model.FeatureMap;
@@ -40,6 +41,8 @@ import org.dendromoe.engine.model.NormalMixture;
 import org.dendromoe.engine.model.SigmoidGating;
 import org.dendromoe.engine.model.SoftmaxGating;
 import org.dendromoe.engine.select.Criterion;
+import org.dendromoe.engine.select.Dendrogram;
+import org.dendromoe.engine.select.Leaf;
 import org.dendromoe.engine.select.Level;
 import org.dendromoe.engine.select.Merge;
 import org.dendromoe.engine.select.ModelSelector;
@@ -153,6 +156,56 @@ class RegressionPropertyTest {
             assertEquals(2e4, model.onOriginalScale().expert(0, 0, 1), 1e3);
             assertEquals(5e3, Math.sqrt(model.onOriginalScale().variance(0)), 500);
         }
+    }
+
+    @Test
+    void expertsAreDescribedWhereTheyAreAtHome() throws IOException {
+        final SplittableRandom random = new SplittableRandom(5);
+        final Rows rows = Rows.of(new Column.Numeric("x"));
+        for (int n = 0; n < 300; n++) {
+            final double side = n % 2 == 0 ? 1 : -1;
+            final double x = 100 * side + 5 * random.nextGaussian();
+            rows.add(x, 7 + side * 3 * (x - 100 * side) + random.nextGaussian());
+        }
+        final TrainingTable table = rows.numericTable(MissingPolicy.FAIL);
+        final FitSettings settings =
+            FitSettings.DEFAULT.withExperts(2).withLambda(0.01).withStarts(5).withGating(new GaussianGating());
+        final MixtureModel model = Trainer.fit(table, settings, FitMonitor.NONE).model();
+        // either line goes through 7 at the centre of its side, and through −293 at the average row
+        assertEquals(7, model.atHome().means()[0], 3);
+        assertEquals(7, model.atHome().means()[1], 3);
+        assertEquals(1, model.atHome().deviations()[0], 0.2);
+        final Dendrogram dendrogram =
+            ModelSelector.select(model, table, SelectionSettings.DEFAULT, FitMonitor.NONE).dendrogram();
+        for (final Leaf leaf : dendrogram.leaves()) {
+            assertEquals(Leaf.Saying.MEAN_AT_CENTRE, leaf.saying());
+            assertEquals(7, Double.parseDouble(leaf.mainClass().split(" ± ")[0]), 3);
+        }
+        final ByteArrayOutputStream out = new ByteArrayOutputStream();
+        DendrogramFile.write(dendrogram, out);
+        assertEquals(dendrogram, DendrogramFile.read(new ByteArrayInputStream(out.toByteArray())));
+        final MixtureModel softmax =
+            Trainer.fit(table, settings.withGating(Gating.SOFTMAX), FitMonitor.NONE).model();
+        assertEquals(-293, softmax.atHome().means()[0], 15);
+        assertEquals(-293, softmax.atHome().means()[1], 15);
+    }
+
+    @Test
+    void aGaussianGateRefusesTooManyFeatures() {
+        final Column[] columns = new Column[1_000];
+        for (int c = 0; c < columns.length; c++) {
+            columns[c] = new Column.Numeric("x" + c);
+        }
+        final Rows rows = Rows.of(columns);
+        final SplittableRandom random = new SplittableRandom(1);
+        for (int n = 0; n < 5; n++) {
+            rows.add(random.doubles(columns.length + 1).boxed().toArray());
+        }
+        final TrainingTable table = rows.numericTable(MissingPolicy.FAIL);
+        assertEquals("The table gives 1000 features, too many for a Gaussian gate of 5 experts and 60 starts: each has a "
+            + "covariance of features × features. Select fewer columns, or take the softmax gate.",
+            assertThrows(IllegalArgumentException.class, () -> Trainer.fit(table,
+                FitSettings.DEFAULT.withGating(new GaussianGating()), FitMonitor.NONE)).getMessage());
     }
 
     private static void everyStepRises(final FitResult result) {

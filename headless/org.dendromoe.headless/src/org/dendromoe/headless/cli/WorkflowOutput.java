@@ -20,6 +20,7 @@ import org.dendromoe.nodes.port.MoeDendrogramPortObject;
 import org.dendromoe.nodes.port.MoeModelPortObject;
 import org.dendromoe.nodes.scorer.MoeProbabilityScorerNodeFactory;
 import org.dendromoe.nodes.scorer.view.ReliabilityPage;
+import org.dendromoe.nodes.regressionlearner.MoeRegressionLearnerNodeFactory;
 import org.dendromoe.nodes.selector.MoeModelSelectorNodeFactory;
 import org.knime.core.data.image.ImageValue;
 import org.knime.core.node.BufferedDataTable;
@@ -58,6 +59,7 @@ final class WorkflowOutput {
         SCORER, new View("reliability.html", ReliabilityPage::write), //
         MoeLearnerNodeFactory.class.getName(), new View("learner-experts.html", ExpertsPage::write), //
         MoeIncrementalLearnerNodeFactory.class.getName(), new View("learner-experts.html", ExpertsPage::write), //
+        MoeRegressionLearnerNodeFactory.class.getName(), new View("learner-experts.html", ExpertsPage::write), //
         MoeModelSelectorNodeFactory.class.getName(), new View("selector-experts.html", ExpertsPage::write));
 
     private final Path m_folder;

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import org.dendromoe.engine.model.GaussianGating;
 import org.dendromoe.engine.model.Gating;
 import org.dendromoe.engine.model.MixtureModel;
+import org.dendromoe.engine.select.Leaf;
 import org.dendromoe.headless.workflow.NodeResult;
 import org.dendromoe.nodes.port.MoeDendrogramPortObject;
 import org.dendromoe.nodes.port.MoeModelPortObject;
@@ -54,6 +55,8 @@ class RegressionOptionsTest {
         final var leaves =
             ((MoeDendrogramPortObject)m_nodes.result(learner + 1).outputs().get(2)).dendrogram().leaves();
         assertEquals(3, leaves.size());
+        leaves.forEach(leaf -> assertEquals(
+            learner == SOFTMAX ? Leaf.Saying.MEAN_AT_AVERAGE_ROW : Leaf.Saying.MEAN_AT_CENTRE, leaf.saying()));
         leaves.forEach(leaf -> assertTrue(leaf.mainClass().matches("-?[0-9.e+-]+ ± [0-9.e+-]+"), leaf::mainClass));
     }
 

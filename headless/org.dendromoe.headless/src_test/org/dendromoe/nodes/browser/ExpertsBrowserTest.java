@@ -16,6 +16,8 @@ import javax.imageio.ImageIO;
 
 import org.dendromoe.engine.fit.TracePoint;
 import org.dendromoe.engine.model.FeatureMap;
+import org.dendromoe.engine.model.GaussianGating;
+import org.dendromoe.engine.model.Gating;
 import org.dendromoe.engine.model.MixtureModel;
 import org.dendromoe.engine.model.SigmoidGating;
 import org.dendromoe.engine.model.SoftmaxGating;
@@ -168,6 +170,43 @@ final class ExpertsBrowserTest {
         show(MadeUpModel.of(new SigmoidGating(0.5), 3, 2, 6), 1400, 900);
         assertTrue(browser.one(".summary").getText().startsWith("3 experts under a sigmoid gate, target "));
         assertTrue(texts("svg.coefficients .strong").contains("Gate"));
+    }
+
+    @Test
+    void expertsOfANumberHaveAMeanAndANoise() throws Exception {
+        show(MadeUpModel.ofNumber(Gating.SOFTMAX, 3, 12), 1400, 900);
+        assertEquals("3 experts, target “\u2068yield\u2069”, a number, 500 rows, λ = 0.5; 12 of 12 features.",
+            browser.one(".summary").getText());
+        assertTrue(texts("svg.coefficients .strong").containsAll(List.of("Gate", "Experts, yield")));
+        // e^(−1/2) standard deviations of 12
+        assertTrue(texts("svg.coefficients .small").contains("± 7.28"), texts("svg.coefficients .small").toString());
+        assertTrue(details().contains("Blue raises the target"), details());
+        final WebElement first = browser.one("svg.coefficients .item[tabindex='0']");
+        first.sendKeys(Keys.ARROW_RIGHT);
+        assertTrue(details().matches("Expert 2: mass \\d+.%, its share at the average row; there it gives "
+            + "\u2068yield\u2069 the mean [−\\d.]+ and the standard deviation 5\\.13\\."), details());
+        for (int i = 0; i < 3; i++) {
+            browser.one("svg.coefficients .item[tabindex='0']").sendKeys(Keys.ARROW_RIGHT);
+        }
+        browser.one("svg.coefficients .item[tabindex='0']").sendKeys(Keys.ARROW_DOWN);
+        assertTrue(details().matches("\u2068Protein_\\d+\u2069, expert 2, \u2068yield\u2069: [+−][\\d.]+ standard "
+            + "deviations \\(12\\.0\\) per standard deviation \\(2\\.50\\)\\."), details());
+        assertTrue(texts("svg.pairs text").contains("Distance of experts (slopes)"));
+        assertTrue(browser.one(".tables").getAttribute("textContent").contains("Linear regression"));
+        browser.screenshot("experts-of-a-number");
+    }
+
+    @Test
+    void aGaussianGateHasCentres() throws Exception {
+        show(MadeUpModel.ofNumber(new GaussianGating(), 3, 12), 1400, 900);
+        assertTrue(texts("svg.coefficients .strong").contains("Centres of the gate"));
+        browser.one("svg.coefficients .item[tabindex='0']").sendKeys(Keys.ARROW_DOWN);
+        assertTrue(details().matches("\u2068Protein_\\d+\u2069, centre of expert 1: [+−][\\d.]+ standard deviations "
+            + "\\(2\\.50\\) from the mean\\."), details());
+        final String tables = browser.one(".tables").getAttribute("textContent");
+        assertTrue(tables.contains("Centres of the gate, in standard deviations from the mean")
+            && tables.contains("mean at its centre"), tables);
+        browser.screenshot("experts-gaussian-gate");
     }
 
     @Test

@@ -10,9 +10,11 @@ import org.dendromoe.engine.data.Column;
 import org.dendromoe.engine.data.Feature;
 import org.dendromoe.engine.data.MissingPolicy;
 import org.dendromoe.engine.data.Preprocessing;
+import org.dendromoe.engine.data.ResponseScale;
 import org.dendromoe.engine.data.Schema;
 import org.dendromoe.engine.data.Standardisation;
 import org.dendromoe.engine.fit.TracePoint;
+import org.dendromoe.engine.model.ExpertFamily;
 import org.dendromoe.engine.model.FitSettings;
 import org.dendromoe.engine.model.FitSummary;
 import org.dendromoe.engine.model.Gating;
@@ -41,6 +43,20 @@ public final class MadeUpModel {
         return of(gating, experts, names("class ", classes), names("Protein_", features), "diagnosis");
     }
 
+    /** @return K experts that predict a yield from d features */
+    public static MixtureModel ofNumber(final Gating gating, final int experts, final int features) {
+        final Parameters parameters =
+            new Parameters(gating, ExpertFamily.GAUSSIAN, experts, 1, features + 1);
+        fill(parameters);
+        for (int k = 0; k < experts; k++) {
+            parameters.values()[parameters.scale(k)] = -1 - 0.7 * k;
+        }
+        final Preprocessing preprocessing = new Preprocessing(
+            new Schema("yield", List.of(), columns(names("Protein_", features))), MissingPolicy.SKIP,
+            numbers(features), standardisation(features), false, new ResponseScale(40, 12));
+        return new MixtureModel(preprocessing, parameters.centred(), summary(gating, experts));
+    }
+
     /** @return a model of which every name is hostile */
     public static MixtureModel hostile() {
         final List<String> names = MadeUpDendrogram.HOSTILE;
@@ -54,23 +70,39 @@ public final class MadeUpModel {
     private static MixtureModel of(final Gating gating, final int experts, final List<String> classes,
         final List<String> features, final String target) {
         final int d = features.size();
-        final SplittableRandom random = new SplittableRandom(1);
         final Parameters parameters = new Parameters(gating, experts, classes.size(), d + 1);
+        fill(parameters);
+        return new MixtureModel(new Preprocessing(new Schema(target, classes, columns(features)), MissingPolicy.SKIP,
+            numbers(d), standardisation(d)), parameters.centred(), summary(gating, experts));
+    }
+
+    private static void fill(final Parameters parameters) {
+        final SplittableRandom random = new SplittableRandom(1);
         for (int c = 0; c < parameters.columns(); c++) {
-            for (int j = 0; j <= d; j++) {
-                parameters.values()[c * (d + 1) + j] = random.nextDouble(-1.5, 1.5) / Math.sqrt(1 + 0.2 * j);
+            for (int j = 0; j < parameters.predictors(); j++) {
+                parameters.values()[c * parameters.predictors() + j] =
+                    random.nextDouble(-1.5, 1.5) / Math.sqrt(1 + 0.2 * j);
             }
         }
-        final List<Feature> numbers =
-            IntStream.range(0, d).mapToObj(j -> new Feature(j, Feature.Kind.NUMBER, -1)).toList();
-        final double[] deviations = new double[d];
+    }
+
+    private static List<Column> columns(final List<String> features) {
+        return features.stream().<Column>map(Column.Numeric::new).toList();
+    }
+
+    private static List<Feature> numbers(final int features) {
+        return IntStream.range(0, features).mapToObj(j -> new Feature(j, Feature.Kind.NUMBER, -1)).toList();
+    }
+
+    private static Standardisation standardisation(final int features) {
+        final double[] deviations = new double[features];
         Arrays.fill(deviations, 2.5);
-        return new MixtureModel(
-            new Preprocessing(new Schema(target, classes, features.stream().<Column>map(Column.Numeric::new).toList()),
-                MissingPolicy.SKIP, numbers, new Standardisation(new double[d], deviations)),
-            parameters.centred(),
-            new FitSummary(FitSettings.DEFAULT.withGating(gating).withExperts(experts).withStarts(STARTS), 0.5, 500,
-                0, -210, -200, 1e-7, 900, true, BEST_START, List.of()));
+        return new Standardisation(new double[features], deviations);
+    }
+
+    private static FitSummary summary(final Gating gating, final int experts) {
+        return new FitSummary(FitSettings.DEFAULT.withGating(gating).withExperts(experts).withStarts(STARTS), 0.5, 500,
+            0, -210, -200, 1e-7, 900, true, BEST_START, List.of());
     }
 
     /** @return a logistic regression, starts that are given up one by one, and two escapes from the best */

@@ -4,6 +4,7 @@ import java.util.Arrays;
 
 import org.dendromoe.engine.data.TrainingTable;
 import org.dendromoe.engine.model.Elementary;
+import org.dendromoe.engine.model.FitSettings;
 import org.dendromoe.engine.model.Parameters;
 
 /**
@@ -16,6 +17,19 @@ final class GaussianGate implements Gate {
     private static final int B = TrainingTable.BLOCK;
 
     private static final double LOG_ROOT_TWO_PI = 0.91893853320467274178;
+
+    /** Numbers that the covariances of all starts may hold together: 1 GiB. */
+    private static final long MOST_NUMBERS = 1L << 27;
+
+    /** @throws IllegalArgumentException if the covariances do not fit in memory */
+    static void requireSmall(final long features, final FitSettings settings) {
+        final double numbers = 0.5 * features * (features + 1) * settings.experts() * settings.starts();
+        if (numbers > MOST_NUMBERS) {
+            throw new IllegalArgumentException("The table gives " + features + " features, too many for a Gaussian gate "
+                + "of " + settings.experts() + " experts and " + settings.starts() + " starts: each has a covariance of "
+                + "features × features. Select fewer columns, or take the softmax gate.");
+        }
+    }
 
     @Override
     public int keptLines(final Parameters shape) {

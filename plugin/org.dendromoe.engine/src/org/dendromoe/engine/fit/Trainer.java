@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.dendromoe.engine.data.TrainingTable;
 import org.dendromoe.engine.model.Committee;
 import org.dendromoe.engine.model.FitSettings;
+import org.dendromoe.engine.model.GaussianGating;
 import org.dendromoe.engine.model.MixtureModel;
 
 /** Fits mixtures of experts: a multinomial logistic regression first, then climbs from many points around it. */
@@ -36,10 +37,13 @@ public final class Trainer {
      * @param monitor is told of every pass
      * @return the best model of all starts
      * @throws IllegalArgumentException if the settings ask for an average of regressions or an ℓ1 penalty of them, or for
-     *             a Gaussian gate of classes
+     *             a Gaussian gate of classes or of too many features
      * @throws java.util.concurrent.CancellationException if the monitor says so
      */
     public static FitResult fit(final TrainingTable table, final FitSettings settings, final FitMonitor monitor) {
+        if (settings.gating() instanceof GaussianGating) {
+            GaussianGate.requireSmall(table.predictors() - 1, settings);
+        }
         if (table.isRegression() && settings.members() > 1) {
             throw new IllegalArgumentException("Only models of classes are averaged: a regression is one model.");
         }

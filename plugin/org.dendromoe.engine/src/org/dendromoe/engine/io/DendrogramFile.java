@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
 
-
 import org.dendromoe.engine.select.Dendrogram;
 import org.dendromoe.engine.select.Leaf;
 import org.dendromoe.engine.select.Level;
@@ -17,7 +16,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
  * The dendrogram file: one JSON object, UTF-8; the same bytes on disk and inside KNIME port objects. Version 1 has the
  * fields, in any order, {@code format} "dendromoe-dendrogram", {@code version} 1, and those of {@link Dendrogram},
  * {@link Leaf}, {@link Merge} and {@link Level} under their names; null stands for a value that is not defined;
- * {@code frozenMass} is there only with a frozen expert.
+ * {@code frozenMass} is there only with a frozen expert, {@code saying} of a leaf only if it is not {@code main-class}.
  */
 public final class DendrogramFile {
 
@@ -62,6 +61,9 @@ public final class DendrogramFile {
     private static void writeLeaf(final Leaf leaf, final JsonGenerator json) throws IOException {
         json.writeStartObject();
         json.writeNumberField("mass", leaf.mass());
+        if (leaf.saying() != Leaf.Saying.MAIN_CLASS) {
+            json.writeStringField("saying", JsonObject.name(leaf.saying()));
+        }
         json.writeStringField("mainClass", leaf.mainClass());
         json.writeArrayFieldStart("topFeatures");
         for (final Leaf.Weighted feature : leaf.topFeatures()) {

@@ -48,11 +48,14 @@ final class DendrogramReader {
 
     private static Leaf leaf(final JsonObject json) throws IOException {
         final double[] mass = new double[1];
+        final Leaf.Saying[] saying = {Leaf.Saying.MAIN_CLASS};
         final String[] mainClass = new String[1];
         final List<Leaf.Weighted> features = new ArrayList<>();
-        json.field("mass", () -> mass[0] = json.number()).field("mainClass", () -> mainClass[0] = json.string())
+        json.field("mass", () -> mass[0] = json.number())
+            .optionalField("saying", () -> saying[0] = json.constant(Leaf.Saying.class))
+            .field("mainClass", () -> mainClass[0] = json.string())
             .field("topFeatures", () -> json.array(() -> features.add(weighted(json.nested())))).readFields();
-        return new Leaf(mass[0], mainClass[0], features);
+        return new Leaf(mass[0], saying[0], mainClass[0], features);
     }
 
     private static Leaf.Weighted weighted(final JsonObject json) throws IOException {

@@ -11,7 +11,8 @@ import java.util.stream.IntStream;
  *
  * @param gate root of Σ_k π_k (a_kj − ā_j)², a_kj = w_kj for a softmax gate, else w_kj times the
  *            {@link Gating#sensitivities}: as ∂ log π_k / ∂z_j = a_kj − ā_j at the average row, how fast the experts'
- *            shares change there with what the gate sees of the feature; 0 for one expert
+ *            shares change there with what the gate sees of the feature; 0 for one expert. Of a
+ *            Gaussian gate a_kj = c_kj: how far apart the centres of the regions are
  * @param effect root of Σ_k π_k ‖v_kj‖²: how much the experts' logits depend on the feature
  * @param disagreement root of Σ_k π_k ‖v_kj − v̄_j‖²: the part of the effect that the experts do not share
  *            (effect² = ‖v̄_j‖² + disagreement²)

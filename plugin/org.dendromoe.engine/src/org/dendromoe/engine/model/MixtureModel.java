@@ -196,10 +196,29 @@ public final class MixtureModel {
         return original;
     }
 
-    /** @return of a regression the distribution of the response at the average row, in units of the target */
-    public NormalMixture atAverageRow() {
-        return m_parameters.distribution(new double[m_parameters.predictors() - 1])
-            .scaled(m_preprocessing.response().orElseThrow());
+    /** @return whether the gate gives each expert a region with a centre */
+    public boolean hasCentres() {
+        return gating() instanceof GaussianGating;
+    }
+
+    /**
+     * @return of a regression what each expert says where it is at home, in units of the target: at the centre of its
+     *         region if the gate gives it one, otherwise at the average row; with the masses as shares
+     */
+    public NormalMixture atHome() {
+        final int d = m_parameters.predictors() - 1;
+        final double[] means = new double[experts()];
+        final double[] deviations = new double[means.length];
+        for (int k = 0; k < means.length; k++) {
+            final double[] home = new double[d];
+            for (int j = 0; j < d && hasCentres(); j++) {
+                home[j] = m_parameters.gate(k, j + 1);
+            }
+            final NormalMixture there = m_parameters.distribution(home);
+            means[k] = there.means()[k];
+            deviations[k] = there.deviations()[k];
+        }
+        return new NormalMixture(masses(), means, deviations).scaled(m_preprocessing.response().orElseThrow());
     }
 
     private void restoreResponse(final Parameters original) {

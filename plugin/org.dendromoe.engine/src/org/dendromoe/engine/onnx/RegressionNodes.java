@@ -41,7 +41,7 @@ final class RegressionNodes {
             graph.number("target_mean", scale.mean()));
         m_means = graph.add("Clip", "expert_bounded", restored, graph.number("least_mean", -ResponseScale.FARTHEST),
             graph.number("largest_mean", ResponseScale.FARTHEST));
-        final double[] deviations = model.atAverageRow().deviations();
+        final double[] deviations = model.atHome().deviations();
         m_deviations = graph.numbers("deviations_of_experts", deviations, deviations.length);
     }
 

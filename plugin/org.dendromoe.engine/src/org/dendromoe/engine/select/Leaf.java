@@ -12,14 +12,36 @@ import org.dendromoe.engine.model.Parameters;
 /**
  * One expert of the over-fitted model, as the leaf of a dendrogram.
  *
- * @param mass share of the expert at the average row
+ * @param mass share of the expert at the average row, under a Gaussian gate its share of the rows
+ * @param saying what the expert is described by
  * @param mainClass the class that the expert gives the most probability at the average row; of a Gaussian expert its
- *            mean there and its standard deviation
+ *            mean and its standard deviation, there or at the centre of its region
  * @param topFeatures the features with the largest slopes of gate and expert, largest first
  */
-public record Leaf(double mass, String mainClass, List<Weighted> topFeatures) {
+public record Leaf(double mass, Saying saying, String mainClass, List<Weighted> topFeatures) {
 
     private static final int TOP_FEATURES = 5;
+
+    /** What an expert is described by; the names are in dendrogram files. */
+    public enum Saying {
+        /** its most probable class at the average row */
+        MAIN_CLASS("main class"),
+        /** mean and standard deviation at the average row */
+        MEAN_AT_AVERAGE_ROW("mean ± standard deviation"),
+        /** mean and standard deviation at the centre of its region */
+        MEAN_AT_CENTRE("mean at its centre ± standard deviation");
+
+        private final String m_title;
+
+        Saying(final String title) {
+            m_title = title;
+        }
+
+        /** @return what it is, for people */
+        public String title() {
+            return m_title;
+        }
+    }
 
     /**
      * A feature and how much the leaf depends on it.
@@ -33,22 +55,26 @@ public record Leaf(double mass, String mainClass, List<Weighted> topFeatures) {
         topFeatures = List.copyOf(topFeatures);
     }
 
+    /** An expert over classes. */
+    public Leaf(final double mass, final String mainClass, final List<Weighted> topFeatures) {
+        this(mass, Saying.MAIN_CLASS, mainClass, topFeatures);
+    }
+
     /** @return one leaf per expert of a model but the frozen one, in their order */
     static List<Leaf> of(final MixtureModel model) {
         final double[] masses = model.masses();
         final List<Leaf> leaves = new ArrayList<>();
+        final Saying saying = !model.isRegression() ? Saying.MAIN_CLASS
+            : model.hasCentres() ? Saying.MEAN_AT_CENTRE : Saying.MEAN_AT_AVERAGE_ROW;
         for (int k = 0; k < model.experts(); k++) {
-            leaves.add(new Leaf(masses[k], response(model, k), top(model, k)));
+            leaves.add(new Leaf(masses[k], saying, saying == Saying.MAIN_CLASS
+                ? model.classes().get(mainClass(model.parameters(), k)) : mean(model.atHome(), k), top(model, k)));
         }
         return leaves;
     }
 
-    private static String response(final MixtureModel model, final int k) {
-        if (!model.isRegression()) {
-            return model.classes().get(mainClass(model.parameters(), k));
-        }
-        final NormalMixture average = model.atAverageRow();
-        return String.format(Locale.ROOT, "%.4g ± %.2g", average.means()[k], average.deviations()[k]);
+    private static String mean(final NormalMixture experts, final int k) {
+        return String.format(Locale.ROOT, "%.4g ± %.2g", experts.means()[k], experts.deviations()[k]);
     }
 
     private static int mainClass(final Parameters parameters, final int k) {

@@ -73,6 +73,9 @@ final class ExpertsData {
         data.put("target", m_model.preprocessing().schema().target());
         data.put("classes",
             m_model.isRegression() ? List.of(m_model.preprocessing().schema().target()) : m_model.classes());
+        m_model.preprocessing().response()
+            .ifPresent(response -> data.put("targetDeviation", number(response.deviation())));
+        data.put("centres", m_model.hasCentres());
         data.put("featureCount", m_names.size());
         data.put("rows", m_model.summary().rows());
         data.put("lambda", m_model.summary().lambda());
@@ -96,9 +99,9 @@ final class ExpertsData {
             final Map<String, Object> expert = new LinkedHashMap<>();
             expert.put("mass", number(masses[k]));
             if (m_model.isRegression()) {
-                final NormalMixture average = m_model.atAverageRow();
-                expert.put("mean", number(average.means()[k]));
-                expert.put("noise", number(average.deviations()[k]));
+                final NormalMixture home = m_model.atHome();
+                expert.put("mean", number(home.means()[k]));
+                expert.put("noise", number(home.deviations()[k]));
             } else {
                 final double[] probabilities = ExpertComparison.atAverageRow(m_parameters, k);
                 final int main = ExpertComparison.largest(probabilities, 1)[0];

@@ -46,7 +46,7 @@ final class TraceLines {
     private TraceLines() {
     }
 
-    /** One line per start: the logistic regression, the random starts, and the escapes from the best of them. */
+    /** One line per start: the logistic or linear regression, the random starts, and the escapes from the best of them. */
     static Map<String, Object> ofFit(final MixtureModel model, final List<TracePoint> trace) {
         final Map<Integer, Line> lines = new TreeMap<>();
         for (final TracePoint point : trace) {
@@ -61,7 +61,10 @@ final class TraceLines {
         lines.forEach((start, line) -> {
             final Map<String, Object> entry = entry(line, lines.size(), highest);
             final boolean escape = start > model.summary().settings().starts();
-            entry.put("kind", start == 0 ? "logistic" : escape ? "escape" : "start");
+            entry.put("kind", start == 0 ? "single" : escape ? "escape" : "start");
+            if (start == 0) {
+                entry.put("name", model.isRegression() ? "Linear regression" : "Logistic regression");
+            }
             entry.put("number", escape ? start - model.summary().settings().starts() : start);
             entry.put("winner", start == model.summary().bestStart());
             drawn.add(entry);

@@ -10,11 +10,13 @@ import org.dendromoe.engine.fit.FitResult;
 import org.dendromoe.engine.fit.Trainer;
 import org.dendromoe.nodes.execution.EngineCalls;
 import org.dendromoe.nodes.execution.ExecutionFitMonitor;
+import org.dendromoe.nodes.experts.ExpertsPage;
 import org.dendromoe.nodes.experts.TraceTable;
 import org.dendromoe.nodes.port.MoeModelPortObject;
 import org.dendromoe.nodes.port.MoeModelPortObjectSpec;
 import org.dendromoe.nodes.table.ColumnKind;
 import org.dendromoe.nodes.table.TrainingTables;
+import org.dendromoe.nodes.web.WebView;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.ExecutionContext;
@@ -97,6 +99,22 @@ public final class MoeRegressionLearnerNodeFactory extends DefaultNodeFactory {
             .parametersClass(MoeRegressionLearnerParameters.class) //
             .configure(MoeRegressionLearnerNodeFactory::configure) //
             .execute(MoeRegressionLearnerNodeFactory::execute)) //
+        .addView(v -> v //
+            .withoutParameters() //
+            .description("""
+                    The coefficients of gate and experts as a heatmap over the features that matter most, with the mass
+                    of each expert above its column in the gate, and the standard deviation of its noise above that of
+                    its slopes. Under a Gaussian gate the centres of the regions take the place of the gate's
+                    coefficients. Features are ranked by their weight in the model, in the gate, in the experts, or by
+                    how much the experts disagree on them. A second heatmap shows how far any two experts are apart. The
+                    fit trace shows how the objective rose from every start. Pointing at a cell or a line, or reaching
+                    it by the keyboard, tells its details; everything is below as tables. The picture can be saved as
+                    SVG or PNG.
+                    """) //
+            .page(p -> p.fromFile().bundleClass(ExpertsPage.class).basePath(WebView.FOLDER)
+                .relativeFilePath(ExpertsPage.MODULE)
+                .addResourceDirectory(WebView.COMMON).addResourceDirectory(ExpertsPage.MODULES)) //
+            .initialData(r -> r.data(in -> ExpertsPage.ofFit(in.getInternalPortObjects())))) //
         .nodeType(NodeType.Learner) //
         .keywords("mixture of experts", "MoE", "regression", "mixture of regressions", "clusterwise regression",
             "Gaussian", "heteroscedastic", "prediction interval", "heterogeneity", "interpretable", "dendrogram");
@@ -118,8 +136,10 @@ public final class MoeRegressionLearnerNodeFactory extends DefaultNodeFactory {
         final ExecutionContext exec = in.getExecutionContext();
         final FitResult result =
             EngineCalls.execute(() -> fit(in.getInTable(0), parameters, exec), RESOLUTION);
-        out.setOutData(new MoeModelPortObject(result.model()), RegressionTable.create(result.model(), exec),
-            TraceTable.create(result.trace(), exec));
+        final MoeModelPortObject model = new MoeModelPortObject(result.model());
+        final BufferedDataTable trace = TraceTable.create(result.trace(), exec);
+        out.setOutData(model, RegressionTable.create(result.model(), exec), trace);
+        out.setInternalData(model, trace);
         final List<String> warnings = result.model().summary().warnings();
         if (!warnings.isEmpty()) {
             out.setWarningMessage(String.join(" ", warnings));

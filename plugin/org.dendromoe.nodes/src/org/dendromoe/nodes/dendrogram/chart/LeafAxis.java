@@ -7,6 +7,7 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 
+import org.dendromoe.engine.select.Leaf;
 import org.dendromoe.nodes.picture.PlotStyle;
 import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.axis.AxisState;
@@ -44,9 +45,12 @@ final class LeafAxis extends NumberAxis {
 
     private final transient List<LeafLabel> m_labels;
 
-    /** @param labels from left to right, of the leaves at 0, 1, … */
-    LeafAxis(final List<LeafLabel> labels) {
-        super("expert, share of the mass, main class, strongest features");
+    /**
+     * @param labels from left to right, of the leaves at 0, 1, …
+     * @param saying what the third line says
+     */
+    LeafAxis(final List<LeafLabel> labels, final Leaf.Saying saying) {
+        super("expert, share of the mass, " + saying.title() + ", strongest features");
         m_labels = labels;
         setRange(-0.5, labels.size() - 0.5);
     }

@@ -10,7 +10,7 @@ import org.dendromoe.engine.select.Leaf;
 /**
  * What is written below a leaf.
  *
- * @param lines expert, mass, main class and features, most important first
+ * @param lines expert, mass, main class or mean, and features, most important first
  * @param colour of the leaf's cluster
  */
 record LeafLabel(List<String> lines, Color colour) {
