@@ -41,7 +41,7 @@ public final class Climb {
 
     /** Goes on until the climb has made that many passes in all, has converged or cannot rise any more. */
     public void run(final int passLimit, final double tolerance) {
-        while (m_ascent.passes() < passLimit && m_ascent.gradientNorm() > tolerance && m_ascent.step()) {
+        while (!m_ascent.hasConverged(tolerance) && m_ascent.passes() < passLimit && m_ascent.step()) {
             report();
         }
     }

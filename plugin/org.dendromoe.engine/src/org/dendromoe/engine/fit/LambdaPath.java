@@ -19,18 +19,27 @@ final class LambdaPath {
 
     private static final double SPARSE_STEP = 0.5623413251903491;
 
+    /**
+     * So many values are tried at least, down to about a twentieth of the strongest: near that one a few features of noise
+     * may enter first, and do harm, before those that matter.
+     */
+    private static final int SPARSE_LEAST = 6;
+
     private final double[] m_values;
 
     private final int m_first;
 
-    private LambdaPath(final double[] values, final int first) {
+    private final int m_least;
+
+    private LambdaPath(final double[] values, final int first, final int least) {
         m_values = values;
         m_first = first;
+        m_least = least;
     }
 
     /** @return the path of a ridge penalty */
     static LambdaPath ridge() {
-        return new LambdaPath(RIDGE, RIDGE_FIRST);
+        return new LambdaPath(RIDGE, RIDGE_FIRST, 1);
     }
 
     /**
@@ -45,12 +54,17 @@ final class LambdaPath {
             values[l] = twoDigits(lambda, Math::ceil);
             lambda *= SPARSE_STEP;
         }
-        return new LambdaPath(values, 0);
+        return new LambdaPath(values, 0, SPARSE_LEAST);
     }
 
     /** @return number of the value that the search begins with */
     int first() {
         return m_first;
+    }
+
+    /** @return how many values are tried at least, however the log-loss rises */
+    int least() {
+        return m_least;
     }
 
     int length() {

@@ -117,7 +117,8 @@ final class LambdaSearch {
         final List<LambdaScore> scores = new ArrayList<>();
         double lowest = Double.POSITIVE_INFINITY;
         int rises = 0;
-        for (int l = m_path.first(); l < m_path.length() && rises < MOST_RISES; l++) {
+        for (int l = m_path.first();
+            l < m_path.length() && (rises < MOST_RISES || scores.size() < m_path.least()); l++) {
             scores.add(score(m_path.lambda(l)));
             final double logLoss = scores.get(scores.size() - 1).logLoss();
             rises = logLoss < lowest ? 0 : rises + 1;

@@ -27,6 +27,9 @@ record Melting(double lambda, double least, double most) {
      */
     private static final double BELOW_EMPTY = 0.25;
 
+    /** A penalty that is stronger by less melts nothing. */
+    private static final double WORTH_WHILE = 2;
+
     static Melting of(final Problem problem, final int experts) {
         final double lambda = Math.max(LEAST_LAMBDA, problem.lambda());
         if (!problem.penalty().selects()) {
@@ -38,7 +41,7 @@ record Melting(double lambda, double least, double most) {
 
     /** @return whether there is a stronger penalty that leaves something of a model */
     boolean isPossible() {
-        return most > 1;
+        return most > WORTH_WHILE;
     }
 
     double draw(final SplittableRandom random) {

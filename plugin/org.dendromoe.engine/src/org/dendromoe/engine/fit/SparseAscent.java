@@ -139,7 +139,8 @@ final class SparseAscent implements Steps {
 
     @Override
     public boolean step() {
-        while (!m_stuck) {
+        // once more if other features enter
+        for (int attempt = 1; attempt <= 2 && !m_stuck; attempt++) {
             if (m_blocks == null) {
                 refresh();
                 updateNorm();
@@ -152,9 +153,20 @@ final class SparseAscent implements Steps {
                 return true;
             }
             look();
-            m_stuck = m_looked;
+            m_stuck = m_looked || attempt == 2;
         }
         return false;
+    }
+
+    @Override
+    public boolean hasConverged(final double tolerance) {
+        // without the features that should enter, a climb may stand still where it is not near the top
+        if (m_gradientNorm <= tolerance) {
+            look();
+            // what entered may be too little to matter
+            m_looked |= m_gradientNorm <= tolerance;
+        }
+        return m_gradientNorm <= tolerance;
     }
 
     /** Looks whether other features should enter. */

@@ -12,6 +12,16 @@ interface Steps {
      */
     boolean step();
 
+    /**
+     * May take a pass over the rows, and more steps to go if that finds any.
+     *
+     * @return whether the climb has converged: the norm of the gradient is no larger, also by all that the steps so far
+     *         have left alone
+     */
+    default boolean hasConverged(final double tolerance) {
+        return gradientNorm() <= tolerance;
+    }
+
     /** Gives back the matrices and the remembered steps if they take much memory; the next step makes them again. */
     void rest();
 

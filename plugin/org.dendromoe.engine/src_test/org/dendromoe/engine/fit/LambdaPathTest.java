@@ -1,6 +1,7 @@
 package org.dendromoe.engine.fit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -52,6 +53,7 @@ class LambdaPathTest {
         final LambdaPath path = LambdaPath.sparse(87.5);
         assertEquals(88, path.lambda(0));
         assertEquals(82, LambdaPath.sparse(81.1).lambda(0));
+        assertTrue(path.lambda(path.least() - 1) < 0.06 * 88);
         assertEquals(8.8, path.lambda(4), 0.05);
         assertEquals(0.5, path.lambda(path.length() - 1), 1e-9);
     }
