@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
@@ -26,6 +27,8 @@ import org.dendromoe.nodes.predictor.MoePredictorNodeFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.CanceledExecutionException;
+import org.knime.core.node.ExecutionContext;
 import org.knime.core.node.HeadlessExecution;
 import org.knime.core.node.HeadlessNode;
 import org.knime.core.node.port.HeadlessPorts;
@@ -132,5 +135,15 @@ final class ModelPortTest {
 
     private static void assertDamaged(final String message) {
         assertTrue(message.startsWith("The saved MoE model is damaged: "), message);
+    }
+
+    @Test
+    void savingAndLoadingCanBeCancelled() throws Exception {
+        final byte[] saved = bytes(s_model);
+        final ExecutionContext cancelled = HeadlessExecution.createContext(() -> true, (progress, message) -> { });
+        assertThrows(CanceledExecutionException.class,
+            () -> HeadlessPorts.write(s_model, OutputStream.nullOutputStream(), cancelled));
+        assertThrows(CanceledExecutionException.class,
+            () -> HeadlessPorts.read(new ByteArrayInputStream(saved), cancelled));
     }
 }

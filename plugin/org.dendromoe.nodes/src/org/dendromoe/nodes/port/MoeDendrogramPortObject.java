@@ -6,6 +6,7 @@ import javax.swing.JComponent;
 
 import org.dendromoe.engine.io.DendrogramFile;
 import org.dendromoe.engine.select.Dendrogram;
+import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.ExecutionMonitor;
 import org.knime.core.node.port.AbstractPortObject;
 import org.knime.core.node.port.PortObjectSpec;
@@ -70,13 +71,14 @@ public final class MoeDendrogramPortObject extends AbstractPortObject {
     }
 
     @Override
-    protected void save(final PortObjectZipOutputStream out, final ExecutionMonitor exec) throws IOException {
-        FILE.write(out, stream -> DendrogramFile.write(m_dendrogram, stream));
+    protected void save(final PortObjectZipOutputStream out, final ExecutionMonitor exec)
+        throws IOException, CanceledExecutionException {
+        FILE.write(out, exec, stream -> DendrogramFile.write(m_dendrogram, stream));
     }
 
     @Override
     protected void load(final PortObjectZipInputStream in, final PortObjectSpec spec, final ExecutionMonitor exec)
-        throws IOException {
-        set(FILE.read(in, DendrogramFile::read), (MoeDendrogramPortObjectSpec)spec);
+        throws IOException, CanceledExecutionException {
+        set(FILE.read(in, exec, DendrogramFile::read), (MoeDendrogramPortObjectSpec)spec);
     }
 }

@@ -8,6 +8,7 @@ import javax.swing.JComponent;
 import org.dendromoe.engine.io.ModelFile;
 import org.dendromoe.engine.model.GateFamily;
 import org.dendromoe.engine.model.MixtureModel;
+import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.ExecutionMonitor;
 import org.knime.core.node.port.AbstractPortObject;
 import org.knime.core.node.port.PortObjectSpec;
@@ -80,14 +81,15 @@ public final class MoeModelPortObject extends AbstractPortObject {
     }
 
     @Override
-    protected void save(final PortObjectZipOutputStream out, final ExecutionMonitor exec) throws IOException {
-        FILE.write(out, stream -> ModelFile.write(m_model, stream));
+    protected void save(final PortObjectZipOutputStream out, final ExecutionMonitor exec)
+        throws IOException, CanceledExecutionException {
+        FILE.write(out, exec, stream -> ModelFile.write(m_model, stream));
     }
 
     @Override
     protected void load(final PortObjectZipInputStream in, final PortObjectSpec spec, final ExecutionMonitor exec)
-        throws IOException {
-        set(FILE.read(in, ModelFile::read));
+        throws IOException, CanceledExecutionException {
+        set(FILE.read(in, exec, ModelFile::read));
         // the first specifications did not say how many experts there are
         if (!m_spec.equals(spec) && !m_spec.withExperts(OptionalInt.empty()).equals(spec)) {
             throw FILE.damaged("it does not have the columns and classes of its specification.", null);

@@ -3,8 +3,11 @@ package org.dendromoe.nodes.port;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.concurrent.CancellationException;
 import java.util.zip.ZipEntry;
 
+import org.knime.core.node.CanceledExecutionException;
+import org.knime.core.node.ExecutionMonitor;
 import org.knime.core.node.port.PortObjectZipInputStream;
 import org.knime.core.node.port.PortObjectZipOutputStream;
 
@@ -28,20 +31,32 @@ record SavedFile(String what, String entry) {
         T read(InputStream in) throws IOException;
     }
 
-    void write(final PortObjectZipOutputStream out, final Writer writer) throws IOException {
+    /** @throws CanceledExecutionException if the user cancels */
+    void write(final PortObjectZipOutputStream out, final ExecutionMonitor exec, final Writer writer)
+        throws IOException, CanceledExecutionException {
         out.putNextEntry(new ZipEntry(entry));
-        writer.write(out);
+        try {
+            writer.write(CancellableStreams.of(out, exec));
+        } catch (final CancellationException e) { // NOSONAR KNIME's exception takes no cause
+            throw new CanceledExecutionException();
+        }
         out.closeEntry();
     }
 
-    /** @throws IOException if the entry is missing or damaged; the message says so */
-    <T> T read(final PortObjectZipInputStream in, final Reader<T> reader) throws IOException {
+    /**
+     * @throws IOException if the entry is missing or damaged; the message says so
+     * @throws CanceledExecutionException if the user cancels
+     */
+    <T> T read(final PortObjectZipInputStream in, final ExecutionMonitor exec, final Reader<T> reader)
+        throws IOException, CanceledExecutionException {
         final ZipEntry found = in.getNextEntry();
         if (found == null || !entry.equals(found.getName())) {
             throw damaged("its entry " + entry + " is missing.", null);
         }
         try {
-            return reader.read(in);
+            return reader.read(CancellableStreams.of(in, exec));
+        } catch (final CancellationException e) { // NOSONAR KNIME's exception takes no cause
+            throw new CanceledExecutionException();
         } catch (final IOException e) {
             throw damaged(e.getMessage(), e);
         }

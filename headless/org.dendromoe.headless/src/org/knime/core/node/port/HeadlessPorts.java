@@ -50,13 +50,20 @@ public final class HeadlessPorts {
             (PortObjectSpecSerializer<PortObjectSpec>)spec));
     }
 
+    /** Writes a port object with its spec; nobody cancels. */
+    public static void write(final PortObject object, final OutputStream out)
+        throws IOException, CanceledExecutionException {
+        write(object, out, new ExecutionMonitor());
+    }
+
     /**
      * Writes a port object with its spec.
      *
      * @param object of a declared type
      * @param out stays open
+     * @param exec may cancel
      */
-    public static void write(final PortObject object, final OutputStream out)
+    public static void write(final PortObject object, final OutputStream out, final ExecutionMonitor exec)
         throws IOException, CanceledExecutionException {
         final String name = object.getClass().getName();
         final Serializers serializers = serializers(name);
@@ -72,19 +79,26 @@ public final class HeadlessPorts {
         }
         zip.putNextEntry(new ZipEntry(OBJECT));
         try (PortObjectZipOutputStream objectOut = new PortObjectZipOutputStream(ZipModels.entry(zip))) {
-            serializers.object().savePortObject(object, objectOut, new ExecutionMonitor());
+            serializers.object().savePortObject(object, objectOut, exec);
         }
         zip.finish();
     }
 
+    /** Reads what {@link #write} or KNIME has written; nobody cancels. */
+    public static PortObject read(final InputStream in) throws IOException, CanceledExecutionException {
+        return read(in, new ExecutionMonitor());
+    }
+
     /**
-     * Reads what {@link #write(PortObject, OutputStream)} or KNIME has written.
+     * Reads what {@link #write} or KNIME has written.
      *
      * @param in stays open
+     * @param exec may cancel
      * @return the port object, of a declared type
      * @throws IOException if the stream is damaged or of another type
      */
-    public static PortObject read(final InputStream in) throws IOException, CanceledExecutionException {
+    public static PortObject read(final InputStream in, final ExecutionMonitor exec)
+        throws IOException, CanceledExecutionException {
         final ZipInputStream zip = new ZipInputStream(in);
         final ModelContentRO content = ZipModels.read(CONTENT, zip);
         final String name;
@@ -98,7 +112,7 @@ public final class HeadlessPorts {
             serializers.spec().loadPortObjectSpec(new PortObjectSpecZipInputStream(entry(SPEC, zip)));
         zip.closeEntry();
         return serializers.object().loadPortObject(new PortObjectZipInputStream(entry(OBJECT, zip)), spec,
-            new ExecutionMonitor());
+            exec);
     }
 
     private static Serializers serializers(final String className) throws IOException {
