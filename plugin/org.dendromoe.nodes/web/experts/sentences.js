@@ -12,8 +12,14 @@ const RANKED = { total: "weight in the model", gate: "weight in the gate", effec
 export const short = value => value === null || value === undefined ? "–"
     : Math.abs(value) >= 1e-3 && Math.abs(value) < 100 ? value.toPrecision(3) : number(Number(value.toPrecision(3)));
 
+const countOf = count => count === 1 ? "1 feature" : `${number(count)} features`;
+
 /** A number in a cell, with as many decimals as the largest one of all cells needs. */
 export function inCell(value, most) {
+    if (value === 0) {
+        // exactly, as an l1 penalty leaves it
+        return "0";
+    }
     const text = value === null ? "–" : value.toFixed(most >= 100 ? 0 : most >= 10 ? 1 : most >= 0.1 ? 2 : 3);
     return text.replace("-", "−").replace(/^−(?=[0.]*$)/, "");
 }
@@ -27,7 +33,23 @@ const saysOf = ({ mainClass, probability, mean, noise }, { classes }) => mainCla
 
 export const describeExpert = (expert, index, model) => `Expert ${index + 1}: mass ${percent(expert.mass)}, its share `
     + `${model.centres ? "of the rows; at the centre of its region" : "at the average row; there"} it `
-    + `${saysOf(expert, model)}.`;
+    + `${saysOf(expert, model)}.`
+    + (expert.selectedCount === undefined ? "" : ` It reads ${countOf(expert.selectedCount)}.`);
+
+/** Experts whose numbers of features are told one by one. */
+const FEW_EXPERTS = 8;
+
+/** What an l1 penalty has left; nothing of a model without one. */
+export function describeSelection({ experts, selectedCount, selectedByGate }) {
+    if (selectedCount === undefined) {
+        return "";
+    }
+    const counts = experts.map(expert => expert.selectedCount);
+    const ofExperts = counts.length > FEW_EXPERTS ? `each expert reads ${Math.min(...counts)} to ${Math.max(...counts)}`
+        : counts.map((count, k) => `expert ${k + 1} reads ${count}`).join(", ");
+    return ` The l1 penalty has selected ${countOf(selectedCount)}`
+        + (counts.length > 1 ? `: ${ofExperts}, the gate ${selectedByGate}.` : ".");
+}
 
 export const describeFeature = feature => `${isolated(feature.name)}: ${Object.entries(RANKED)
     .map(([key, name]) => `${name} ${short(feature[key])}`).join(", ")}. One standard deviation is `

@@ -29,10 +29,13 @@ export function coefficientTables(parent, { experts, classes, centres, gateFeatu
 /** What does not depend on the choices. */
 export function otherTables(parent, { experts, classes, centres, pairs, trace }) {
     const regression = experts[0].mainClass === undefined;
-    table(parent, "Experts", ["expert", "mass", ...regression ? [`mean at ${centres ? "its centre" : "the average row"}`, "standard deviation"]
-        : ["most probable class at the average row", "probability"]], experts.map((expert, k) =>
-        [String(k + 1), percent(expert.mass), ...regression ? [short(expert.mean), short(expert.noise)]
-            : [clean(classes[expert.mainClass]), short(expert.probability)]]));
+    const sparse = experts[0].selectedCount !== undefined;
+    table(parent, "Experts", ["expert", "mass", ...regression
+        ? [`mean at ${centres ? "its centre" : "the average row"}`, "standard deviation"]
+        : ["most probable class at the average row", "probability"], ...sparse ? ["selected features"] : []],
+    experts.map((expert, k) => [String(k + 1), percent(expert.mass), ...regression
+        ? [short(expert.mean), short(expert.noise)] : [clean(classes[expert.mainClass]), short(expert.probability)],
+    ...sparse ? [String(expert.selectedCount)] : []]));
     if (pairs.length > 0) {
         table(parent, pairs.length > MOST_PAIRS ? `The ${MOST_PAIRS} pairs of experts that are farthest apart`
             : "Pairs of experts", ["experts", "distance", "differ most on"], pairs.slice(0, MOST_PAIRS)

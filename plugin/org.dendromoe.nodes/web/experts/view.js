@@ -6,7 +6,7 @@ import { COMMON_STYLE } from "../common/style.js";
 import { clamp, clean, isolated, number, percent } from "../common/words.js";
 import { Heatmap } from "./heatmap.js";
 import { PairMap } from "./pairs.js";
-import { RANKINGS } from "./sentences.js";
+import { RANKINGS, describeSelection } from "./sentences.js";
 import { EXPERTS_STYLE } from "./style.js";
 import { coefficientTables, otherTables } from "./tables.js";
 import { TracePlot } from "./trace.js";
@@ -140,7 +140,7 @@ export class ExpertsView {
         this.summary.textContent = `${plural(experts.length, "expert", "experts")}${under}, target `
             + `“${isolated(target)}”${classes.length > 1 ? ` with ${number(classes.length)} classes` : ", a number"}, `
             + `${plural(rows, "row", "rows")}, λ = ${number(lambda)}; ${features.length} of `
-            + `${plural(featureCount, "feature", "features")}.`
+            + `${plural(featureCount, "feature", "features")}.${describeSelection(this.data)}`
             + (frozenMass === undefined ? experts.length === 1
                 ? " With one expert there is no gate, and nobody to disagree." : ""
                 : ` Beside ${experts.length === 1 ? "it" : "them"} stands a frozen expert with `

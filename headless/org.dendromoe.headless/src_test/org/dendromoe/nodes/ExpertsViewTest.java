@@ -148,6 +148,18 @@ final class ExpertsViewTest {
     }
 
     @Test
+    void featuresThatThePenaltyHasLeftOutAreNotShown() throws Exception {
+        final JsonNode data = data(MadeUpModel.sparse(300, 7, 0, 12), MadeUpModel.fit());
+        assertEquals(12, data.get("selectedCount").intValue());
+        assertEquals(1, data.get("selectedByGate").intValue());
+        assertEquals(List.of(7, 0, 12), IntStream.range(0, 3)
+            .mapToObj(k -> data.get("experts").get(k).get("selectedCount").intValue()).toList());
+        assertEquals(12, data.get("features").size());
+        data.get("rankings").forEach(ranking -> assertEquals(12, ranking.size()));
+        assertFalse(data(MadeUpModel.of(3, 2, 300), MadeUpModel.fit()).has("selectedCount"));
+    }
+
+    @Test
     void pairsComeFarthestFirst() throws Exception {
         final MixtureModel model = MadeUpModel.of(5, 3, 20);
         final JsonNode pairs = data(model, MadeUpModel.fit()).get("pairs");

@@ -44,6 +44,7 @@ final class NodeSettingsTest {
         settings.addInt("experts", 9);
         settings.addDouble("lambda", 0.25);
         settings.addBoolean("lambda_is_present", true);
+        settings.addDouble("l1Share", 0.75);
         settings.addString("classWeights", "BALANCED");
         settings.addInt("starts", 3);
         settings.addInt("maxPasses", 77);
@@ -59,7 +60,7 @@ final class NodeSettingsTest {
         assertEquals(settings, afterSavingAndLoading(new MoeLearnerNodeFactory(), settings));
     }
 
-    /** As version 0.1 saved them before it knew of groups, averages, single precision, other gates and frozen experts. */
+    /** As version 0.1 saved them before it knew of groups, averages, single precision, other gates, frozen experts and the l1 penalty. */
     @Test
     void theLearnerLoadsSettingsWithoutLaterOnes() throws Exception {
         final HeadlessNode node = HeadlessNode.create(new MoeLearnerNodeFactory());
@@ -86,6 +87,7 @@ final class NodeSettingsTest {
             || loaded.getBoolean("singlePrecision"));
         assertEquals("SOFTMAX", loaded.getString("gate"));
         assertFalse(loaded.getBoolean("frozenSuffix_is_present"));
+        assertEquals(0, loaded.getDouble("l1Share"));
         // and are those of a node without the port of a frozen expert
         assertEquals(1, HeadlessNode.create(new MoeLearnerNodeFactory()).inPorts().size());
     }

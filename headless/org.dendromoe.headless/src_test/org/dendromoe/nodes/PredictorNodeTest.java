@@ -19,10 +19,13 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 import org.dendromoe.engine.io.ModelFile;
 import org.dendromoe.engine.model.MixtureModel;
+import org.dendromoe.engine.model.Parameters;
+import org.dendromoe.engine.model.SelectedFeatures;
 import org.dendromoe.nodes.learner.MoeLearnerNodeFactory;
 import org.dendromoe.nodes.port.MoeModelPortObject;
 import org.dendromoe.nodes.port.MoeModelPortObjectSpec;
@@ -133,15 +136,33 @@ final class PredictorNodeTest {
     @ParameterizedTest
     @ValueSource(strings = {"TANH", "SQUARE", "COSINE", "SIGMOID"})
     void everyGatePredictsTheSameInOnePieceStreamedAndSaved(final String gate) throws Exception {
+        checkPredictions(learned(settings -> settings.addString("gate", gate)));
+    }
+
+    @Test
+    void aSparseModelPredictsTheSameInOnePieceStreamedAndSaved() throws Exception {
+        final MoeModelPortObject model = learned(settings -> {
+            settings.addDouble("l1Share", 0.9);
+            settings.addDouble("lambda", 8);
+            settings.addBoolean("lambda_is_present", true);
+        });
+        final Parameters parameters = model.model().parameters();
+        assertTrue(SelectedFeatures.degreesOfFreedom(parameters) < parameters.degreesOfFreedom());
+        checkPredictions(model);
+    }
+
+    private static MoeModelPortObject learned(final Consumer<NodeSettings> changes) throws Exception {
         final HeadlessNode learner = HeadlessNode.create(new MoeLearnerNodeFactory());
         learner.configure(s_table.getDataTableSpec());
         final NodeSettings settings = learner.saveSettings();
         settings.addInt("experts", 2);
-        settings.addString("gate", gate);
+        changes.accept(settings);
         learner.loadSettings(settings);
         learner.configure(s_table.getDataTableSpec());
-        final MoeModelPortObject model =
-            (MoeModelPortObject)learner.execute(HeadlessExecution.createContext(), s_table).objects().get(0);
+        return (MoeModelPortObject)learner.execute(HeadlessExecution.createContext(), s_table).objects().get(0);
+    }
+
+    private static void checkPredictions(final MoeModelPortObject model) throws Exception {
         final HeadlessNode whole = predictor();
         whole.configure(model.getSpec(), s_table.getDataTableSpec());
         final List<String> expected =

@@ -52,6 +52,10 @@ final class TestWorkflows {
                 final Path data = Files.createDirectories(folder.resolve(workflow.name()).resolve("data"));
                 Files.writeString(data.resolve(OptionsTable.NAME), OptionsTable.csv());
             }
+            if (SparseSelection.NAME.equals(workflow.name())) {
+                final Path data = Files.createDirectories(folder.resolve(workflow.name()).resolve("data"));
+                Files.writeString(data.resolve(WideTable.NAME), WideTable.csv());
+            }
         }
     }
 
@@ -71,7 +75,8 @@ final class TestWorkflows {
     static List<WorkflowBlueprint> all() {
         return List.of(ppiHpylori(), miceProtein(), learnerOptions(), predictorOptions(), selectorOptions(),
             dendrogramOptions(), scoredProbabilities(), GateOptions.workflow(), Transfer.workflow(),
-            OnnxOptions.workflow(), RegressionOptions.workflow(), IncrementalOptions.workflow());
+            OnnxOptions.workflow(), RegressionOptions.workflow(), IncrementalOptions.workflow(),
+            SparseSelection.workflow());
     }
 
     private static WorkflowBlueprint ppiHpylori() {

@@ -97,6 +97,19 @@ final class ExpertsBrowserTest {
     }
 
     @Test
+    void tellsWhatAnL1PenaltyHasSelected() throws Exception {
+        show(MadeUpModel.sparse(300, 7, 0, 12), 1400, 900);
+        assertEquals(12, browser.all(FIRST_FEATURES).size());
+        assertEquals("3 experts, target “\u2068diagnosis\u2069” with 2 classes, 500 rows, λ = 0.5; 12 of 300 features. "
+            + "The l1 penalty has selected 12 features: expert 1 reads 7, expert 2 reads 0, expert 3 reads 12, the gate "
+            + "1.", browser.one(".summary").getText());
+        browser.screenshot("experts-sparse");
+        show(MadeUpModel.sparse(300, 0, 0, 0), 1400, 900);
+        assertEquals(0, browser.all(FIRST_FEATURES).size());
+        assertTrue(browser.one(".summary").getText().contains("The l1 penalty has selected 0 features"));
+    }
+
+    @Test
     void showsTheFeaturesThatMatterMost() throws Exception {
         show(MadeUpModel.of(4, 3, 2_000), 1400, 900);
         assertEquals(20, browser.all(FIRST_FEATURES).size());

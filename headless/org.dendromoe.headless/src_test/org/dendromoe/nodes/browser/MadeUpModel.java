@@ -43,6 +43,23 @@ public final class MadeUpModel {
         return of(gating, experts, names("class ", classes), names("Protein_", features), "diagnosis");
     }
 
+    /** @return three experts and two classes under an ℓ1 penalty that has left so many features to each of them */
+    public static MixtureModel sparse(final int features, final int... left) {
+        final MixtureModel dense = of(3, 2, features);
+        final Parameters parameters = dense.parameters().copy();
+        final int p = features + 1;
+        for (int c = 0; c < parameters.columns(); c++) {
+            // the gate reads the first feature alone, if there is any
+            final int most = c < 3 ? Math.min(1, left[0]) : left[(c - 3) / 2];
+            Arrays.fill(parameters.values(), c * p + 1 + most, (c + 1) * p, 0);
+        }
+        final FitSummary summary = dense.summary();
+        return new MixtureModel(dense.preprocessing(), parameters,
+            new FitSummary(summary.settings().withL1Share(0.9), summary.lambda(), summary.rows(), 0,
+                summary.objective(), summary.logLikelihood(), summary.gradientNorm(), summary.passes(), true, BEST_START,
+                List.of()));
+    }
+
     /** @return K experts that predict a yield from d features */
     public static MixtureModel ofNumber(final Gating gating, final int experts, final int features) {
         final Parameters parameters =

@@ -2,6 +2,7 @@ package org.dendromoe.nodes.experts;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.dendromoe.engine.model.GateFamily;
 import org.dendromoe.engine.model.MixtureModel;
 import org.dendromoe.engine.model.NormalMixture;
 import org.dendromoe.engine.model.Parameters;
+import org.dendromoe.engine.model.SelectedFeatures;
 
 /**
  * What the view shows of a model, as maps and lists for JSON: the experts, the coefficients of the features that come
@@ -40,6 +42,12 @@ final class ExpertsData {
 
     private final List<String> m_names;
 
+    /** whether the model was fitted under an ℓ1 penalty */
+    private final boolean m_sparse;
+
+    /** features that the view may show */
+    private final BitSet m_selected;
+
     /** position in the view's list of features by position in the model, in the order of the model */
     private final Map<Integer, Integer> m_shown = new TreeMap<>();
 
@@ -47,6 +55,12 @@ final class ExpertsData {
         m_model = model;
         m_parameters = model.parameters();
         m_names = model.preprocessing().featureNames();
+        m_sparse = model.summary().settings().l1Share() > 0;
+        m_selected = new BitSet(m_names.size());
+        m_selected.set(0, m_names.size());
+        if (m_sparse) {
+            m_selected.and(SelectedFeatures.of(m_parameters));
+        }
     }
 
     static Map<String, Object> of(final MixtureModel model) {
@@ -63,7 +77,7 @@ final class ExpertsData {
         final int most = Math.max(LEAST_FEATURES,
             Math.min(MOST_FEATURES, MOST_COEFFICIENTS / (weights.size() * m_parameters.columns())));
         final Map<String, int[]> rankings = new LinkedHashMap<>();
-        weights.forEach((key, values) -> rankings.put(key, ExpertComparison.largest(values, most)));
+        weights.forEach((key, values) -> rankings.put(key, ranking(values, most)));
         rankings.values().forEach(ranking -> Arrays.stream(ranking).forEach(j -> m_shown.put(j, 0)));
         int position = 0;
         for (final Map.Entry<Integer, Integer> entry : m_shown.entrySet()) {
@@ -80,6 +94,10 @@ final class ExpertsData {
         data.put("rows", m_model.summary().rows());
         data.put("lambda", m_model.summary().lambda());
         data.put("members", m_model.members());
+        if (m_sparse) {
+            data.put("selectedCount", m_selected.cardinality());
+            data.put("selectedByGate", selectedByGate());
+        }
         data.put("gate", GateFamily.of(m_model.gating()).title());
         data.put("gateFeature", m_model.gating().features().nameOf("x"));
         if (m_model.frozenExpert().isPresent()) {
@@ -92,12 +110,29 @@ final class ExpertsData {
         return data;
     }
 
+    /** @return numbers of the features that are largest in some weight, none that an ℓ1 penalty has left out */
+    private int[] ranking(final double[] weights, final int most) {
+        return Arrays.stream(ExpertComparison.largest(weights, weights.length)).filter(m_selected::get).limit(most)
+            .toArray();
+    }
+
+    private int selectedByGate() {
+        final BitSet selected = new BitSet();
+        for (int k = 0; k < m_parameters.atoms(); k++) {
+            selected.or(SelectedFeatures.ofGate(m_parameters, k));
+        }
+        return selected.cardinality();
+    }
+
     private List<Map<String, Object>> experts() {
         final double[] masses = m_model.masses();
         final List<Map<String, Object>> experts = new ArrayList<>();
         for (int k = 0; k < m_model.experts(); k++) {
             final Map<String, Object> expert = new LinkedHashMap<>();
             expert.put("mass", number(masses[k]));
+            if (m_sparse) {
+                expert.put("selectedCount", SelectedFeatures.ofExpert(m_parameters, k).cardinality());
+            }
             if (m_model.isRegression()) {
                 final NormalMixture home = m_model.atHome();
                 expert.put("mean", number(home.means()[k]));

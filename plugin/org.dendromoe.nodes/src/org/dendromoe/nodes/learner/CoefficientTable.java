@@ -1,15 +1,18 @@
 package org.dendromoe.nodes.learner;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 import org.dendromoe.engine.model.FeatureMap;
 import org.dendromoe.engine.model.MixtureModel;
 import org.dendromoe.engine.model.Parameters;
+import org.dendromoe.engine.model.SelectedFeatures;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.DataType;
 import org.knime.core.data.RowKey;
+import org.knime.core.data.def.BooleanCell;
 import org.knime.core.data.def.DefaultRow;
 import org.knime.core.data.def.DoubleCell;
 import org.knime.core.data.def.IntCell;
@@ -24,9 +27,10 @@ public final class CoefficientTable {
 
     /** Columns of the table; the class is missing for the gate. */
     public static final DataTableSpec SPEC = new DataTableSpec( //
-        new String[]{"Part", "Expert", "Class", "Feature", "Coefficient (standardised)", "Coefficient (original)"},
+        new String[]{"Part", "Expert", "Class", "Feature", "Coefficient (standardised)", "Coefficient (original)",
+            "Selected"},
         new DataType[]{StringCell.TYPE, IntCell.TYPE, StringCell.TYPE, StringCell.TYPE, DoubleCell.TYPE,
-            DoubleCell.TYPE});
+            DoubleCell.TYPE, BooleanCell.TYPE});
 
     private static final StringCell GATE = new StringCell("gate");
 
@@ -70,15 +74,18 @@ public final class CoefficientTable {
         throws CanceledExecutionException {
         final CoefficientTable table = new CoefficientTable(model, exec);
         for (int k = 0; k < model.experts(); k++) {
-            table.add(GATE, new IntCell(k + 1), DataType.getMissingCell(), k);
+            table.add(GATE, new IntCell(k + 1), DataType.getMissingCell(), k,
+                SelectedFeatures.ofGate(model.parameters(), k));
         }
         if (model.frozenExpert().isPresent()) {
-            table.add(FROZEN_GATE, DataType.getMissingCell(), DataType.getMissingCell(), model.experts());
+            table.add(FROZEN_GATE, DataType.getMissingCell(), DataType.getMissingCell(), model.experts(),
+                SelectedFeatures.ofGate(model.parameters(), model.experts()));
         }
         for (int k = 0; k < model.experts(); k++) {
+            final BitSet selected = SelectedFeatures.ofExpert(model.parameters(), k);
             for (int m = 0; m < model.classes().size(); m++) {
                 table.add(EXPERT, new IntCell(k + 1), new StringCell(model.classes().get(m)),
-                    model.parameters().column(k, m));
+                    model.parameters().column(k, m), selected);
             }
         }
         table.m_rows.close();
@@ -86,8 +93,8 @@ public final class CoefficientTable {
     }
 
     /** Adds the coefficients of one column of the parameters. */
-    private void add(final StringCell part, final DataCell expert, final DataCell className, final int column)
-        throws CanceledExecutionException {
+    private void add(final StringCell part, final DataCell expert, final DataCell className, final int column,
+        final BitSet selected) throws CanceledExecutionException {
         m_exec.checkCanceled();
         final int predictors = m_features.size();
         final List<StringCell> features = part == EXPERT ? m_features : m_gateFeatures;
@@ -96,7 +103,8 @@ public final class CoefficientTable {
             final int at = column * predictors + j;
             m_rows.addRowToTable(new DefaultRow(RowKey.createRowKey(m_rows.size()), part, expert,
                 className, features.get(j), new DoubleCell(m_model.parameters().values()[at]),
-                ofFeature ? new DoubleCell(m_original.values()[at]) : DataType.getMissingCell()));
+                ofFeature ? new DoubleCell(m_original.values()[at]) : DataType.getMissingCell(),
+                j == 0 ? DataType.getMissingCell() : BooleanCell.BooleanCellFactory.create(selected.get(j - 1))));
         }
     }
 }

@@ -25,6 +25,14 @@ public final class LearnerLimits {
         }
     }
 
+    /** of a part of the whole */
+    public static final class LargestShare extends MaxValidation {
+        @Override
+        protected double getMax() {
+            return 1;
+        }
+    }
+
     public static final class MostStarts extends MaxValidation {
         @Override
         protected double getMax() {

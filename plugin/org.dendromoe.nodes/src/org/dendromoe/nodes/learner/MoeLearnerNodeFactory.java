@@ -109,8 +109,10 @@ public final class MoeLearnerNodeFactory extends DefaultNodeFactory {
                 .fixed(MoeModelPortObject.TYPE)) //
             .addOutputPortGroup("Coefficients", g -> g.name("Coefficients").description("""
                     The coefficients of the model, one row each: the part (gate or expert), the number of the expert,
-                    the class (missing for the gate), the feature (or <i>Intercept</i>), and the coefficient for the
-                    standardised feature and for the feature as it is in the table. The coefficients of an expert sum
+                    the class (missing for the gate), the feature (or <i>Intercept</i>), the coefficient for the
+                    standardised feature and for the feature as it is in the table, and whether the feature is selected:
+                    whether that expert, for any class, or that gate vector has a coefficient of it that is not zero
+                    (missing for intercepts). Zeros come from an l1 penalty; without one every feature is selected. The coefficients of an expert sum
                     to 0 over the classes, those of a softmax gate to 0 over the experts. A gate that sees a map of the
                     features has coefficients for that, <i>tanh(x)</i> of the standardised x for instance, and none for
                     the feature as it is. A frozen expert has a row of the gate for each feature (part <i>gate (frozen
@@ -160,6 +162,10 @@ public final class MoeLearnerNodeFactory extends DefaultNodeFactory {
             ? Optional.of(((MoeModelPortObjectSpec)inputs[1]).schema())
             : columns.map(expert -> new Schema(known.target(), expert.classes(), expert.columns()));
         requireOne(inputs.length > 1, columns);
+        if (frozen.isPresent() && parameters.m_l1Share > 0) {
+            throw new InvalidSettingsException("There is no l1 penalty beside a frozen expert: set its share to 0, or"
+                + " remove the frozen expert.");
+        }
         final Schema read = frozen.isEmpty() ? known
             : EngineCalls.configure(() -> FrozenSchema.checked(known, frozen.get(), table));
         out.setOutSpecs(new MoeModelPortObjectSpec(read, parameters.toMissingPolicy(),

@@ -24,6 +24,7 @@ import org.dendromoe.nodes.learner.LearnerInput.FeatureColumns;
 import org.dendromoe.nodes.learner.LearnerInput.GroupColumns;
 import org.dendromoe.nodes.learner.LearnerInput.TargetColumns;
 import org.dendromoe.nodes.learner.LearnerLimits.LargestLambda;
+import org.dendromoe.nodes.learner.LearnerLimits.LargestShare;
 import org.dendromoe.nodes.learner.LearnerLimits.LargestTolerance;
 import org.dendromoe.nodes.learner.LearnerLimits.LeastTemperature;
 import org.dendromoe.nodes.learner.LearnerLimits.MostExperts;
@@ -119,6 +120,27 @@ final class MoeLearnerParameters implements NodeParameters {
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = LargestLambda.class)
     @Layout(ModelSection.class)
     Optional<Double> m_lambda = Optional.empty();
+
+    @Widget(title = "Share of the l1 penalty", description = """
+            What part of the penalty lambda acts on the absolute values of the coefficients (lasso) and not on their
+            squares (ridge): 0 is the ridge penalty, 1 the lasso, numbers between are elastic nets. Above 0 the penalty
+            selects features: most coefficients become exactly zero, in each expert and in the gate others, and the
+            table of coefficients and the view tell which features an expert reads. Choose it for tables with many more
+            features than the classes depend on, such as proteins or transcripts. Of features that say the same the
+            lasso keeps one at random, an elastic net (0.5 to 0.95) keeps them together. The larger lambda, the fewer
+            features; choosing it by cross-validation begins where none is left. Not for a mixture with a frozen expert.
+            (Lasso: Tibshirani 1996, <a href="https://doi.org/10.1111/j.2517-6161.1996.tb02080.x">JRSS B 58</a>; elastic
+            net: Zou and Hastie 2005, <a href="https://doi.org/10.1111/j.1467-9868.2005.00503.x">JRSS B 67</a>; for
+            mixtures of experts: Khalili 2010,
+            <a href="https://doi.org/10.1002/cjs.10083">Can. J. Stat. 38</a>, and Chamroukhi and Huynh 2019,
+            <i>Regularized maximum-likelihood estimation of mixture-of-experts for regression and clustering</i>; for
+            classification <a href="https://arxiv.org/abs/2009.10622">arXiv:2009.10622</a>.)
+            """)
+    @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = LargestShare.class)
+    @Advanced
+    @Migrate(loadDefaultIfAbsent = true)
+    @Layout(ModelSection.class)
+    double m_l1Share = DEFAULT.l1Share();
 
     @Widget(title = "Keep groups of rows together", description = """
             A column that tells which rows belong together, for example the animal that replicates were taken from. When
@@ -291,7 +313,7 @@ final class MoeLearnerParameters implements NodeParameters {
     /** @throws IllegalArgumentException if a setting is out of range; the message names it */
     FitSettings toFitSettings() {
         return new FitSettings(m_gate.toGating(m_temperature), m_experts,
-            m_lambda.map(OptionalDouble::of).orElseGet(OptionalDouble::empty), 0,
+            m_lambda.map(OptionalDouble::of).orElseGet(OptionalDouble::empty), m_l1Share,
             FitSettings.ClassWeights.valueOf(m_classWeights.name()), m_starts, m_maxPasses, m_tolerance, m_seed,
             FitSettings.Method.valueOf(m_method.name()), FitSettings.Curvature.valueOf(m_curvature.name()),
             m_members.orElse(1), m_threads.orElse(DEFAULT.threads()));

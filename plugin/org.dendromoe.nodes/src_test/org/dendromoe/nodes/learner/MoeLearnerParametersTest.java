@@ -53,6 +53,7 @@ final class MoeLearnerParametersTest {
         final MoeLearnerParameters parameters = new MoeLearnerParameters();
         parameters.m_experts = 7;
         parameters.m_lambda = Optional.of(30.0);
+        parameters.m_l1Share = 0.8;
         parameters.m_classWeights = LearnerChoices.ClassWeights.BALANCED;
         parameters.m_starts = 3;
         parameters.m_maxPasses = 44;
@@ -65,7 +66,7 @@ final class MoeLearnerParametersTest {
         parameters.m_missingValues = LearnerChoices.MissingValues.IMPUTE;
         parameters.m_gate = GateChoice.SIGMOID;
         parameters.m_temperature = 0.5;
-        assertEquals(new FitSettings(new SigmoidGating(0.5), 7, OptionalDouble.of(30), 0,
+        assertEquals(new FitSettings(new SigmoidGating(0.5), 7, OptionalDouble.of(30), 0.8,
             FitSettings.ClassWeights.BALANCED, 3, 44, 0.01, -5, FitSettings.Method.MM, FitSettings.Curvature.LOOSE, 15,
             2), parameters.toFitSettings());
         assertEquals(MissingPolicy.IMPUTE, parameters.toMissingPolicy());
@@ -74,6 +75,7 @@ final class MoeLearnerParametersTest {
     private enum OutOfRange {
         EXPERTS("The number of experts", p -> p.m_experts = 0), //
         LAMBDA("The regularisation", p -> p.m_lambda = Optional.of(Double.NaN)), //
+        L1_SHARE("The share of the ℓ1 penalty", p -> p.m_l1Share = 1.5), //
         STARTS("The number of starts", p -> p.m_starts = -1), //
         PASSES("The number of passes", p -> p.m_maxPasses = 0), //
         TOLERANCE("The tolerance", p -> p.m_tolerance = 0), //
