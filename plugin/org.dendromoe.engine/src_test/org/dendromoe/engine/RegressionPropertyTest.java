@@ -204,7 +204,7 @@ class RegressionPropertyTest {
         final TrainingTable table = rows.numericTable(MissingPolicy.FAIL);
         assertEquals("The table gives 1000 features, too many for a Gaussian gate of 5 experts and 60 starts: each has a "
             + "covariance of features × features. Select fewer columns, or take the softmax gate.",
-            assertThrows(IllegalArgumentException.class, () -> Trainer.fit(table,
+            assertThrows(InvalidTableException.class, () -> Trainer.fit(table,
                 FitSettings.DEFAULT.withGating(new GaussianGating()), FitMonitor.NONE)).getMessage());
     }
 

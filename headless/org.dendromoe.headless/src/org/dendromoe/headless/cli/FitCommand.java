@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
 
-import org.dendromoe.engine.fit.Trainer;
 import org.dendromoe.engine.incremental.IncrementalSettings;
 import org.dendromoe.engine.model.FitSettings;
 import org.dendromoe.engine.model.FitSummary;
@@ -61,7 +60,7 @@ final class FitCommand implements Runnable {
         final FitSettings settings = m_fit.settings(m_experts, m_training.isRegression());
         final TrainingCsv data = m_training.read();
         final long start = System.nanoTime();
-        final MixtureModel model = Trainer.fit(data.table(), settings, FitProgress.ofFit(m_result.err())).model();
+        final MixtureModel model = m_fit.fit(data.table(), settings, FitProgress.ofFit(m_result.err()));
         final double seconds = (System.nanoTime() - start) * 1e-9;
         final Set<String> warnings = new LinkedHashSet<>(data.warnings());
         warnings.addAll(model.summary().warnings());

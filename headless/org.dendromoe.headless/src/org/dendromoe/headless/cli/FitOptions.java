@@ -3,9 +3,13 @@ package org.dendromoe.headless.cli;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
+import org.dendromoe.engine.data.TrainingTable;
+import org.dendromoe.engine.fit.FitMonitor;
+import org.dendromoe.engine.fit.Trainer;
 import org.dendromoe.engine.model.FitSettings;
 import org.dendromoe.engine.model.FitSettings.ClassWeights;
 import org.dendromoe.engine.model.GateFamily;
+import org.dendromoe.engine.model.MixtureModel;
 
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Model.CommandSpec;
@@ -111,6 +115,18 @@ final class FitOptions {
             return new FitSettings(m_gate.gating(m_temperature.orElse(TEMPERATURE)), experts, m_lambda, m_l1Share,
                 m_classWeights, m_starts.number(), m_maxPasses, m_tolerance, m_seed, m_method.method(),
                 m_method.curvature(), m_members, m_threads);
+        } catch (final IllegalArgumentException ex) {
+            throw new ParameterException(m_command.commandLine(), ex.getMessage(), ex);
+        }
+    }
+
+    /**
+     * @return the fitted model
+     * @throws ParameterException if the settings do not go with the table
+     */
+    MixtureModel fit(final TrainingTable table, final FitSettings settings, final FitMonitor monitor) {
+        try {
+            return Trainer.fit(table, settings, monitor).model();
         } catch (final IllegalArgumentException ex) {
             throw new ParameterException(m_command.commandLine(), ex.getMessage(), ex);
         }

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.OptionalDouble;
 
+import org.dendromoe.engine.data.InvalidTableException;
 import org.dendromoe.engine.data.MissingPolicy;
 import org.dendromoe.engine.model.FitSettings;
 import org.dendromoe.engine.model.GateFamily;
@@ -74,7 +75,8 @@ public final class Main {
     }
 
     private static int report(final PrintWriter err, final Exception exception) {
-        if (exception instanceof CsvException || exception instanceof UnusableFileException) {
+        if (exception instanceof CsvException || exception instanceof UnusableFileException
+            || exception instanceof InvalidTableException) {
             report(err, exception.getMessage());
             return UNUSABLE_INPUT;
         }

@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.OptionalInt;
 
-import org.dendromoe.engine.fit.Trainer;
 import org.dendromoe.engine.io.DendrogramFile;
 import org.dendromoe.engine.model.FitSettings;
 import org.dendromoe.engine.model.MixtureModel;
@@ -70,7 +69,7 @@ final class SelectCommand implements Runnable {
         }
         final TrainingCsv data = m_training.read();
         final long start = System.nanoTime();
-        final MixtureModel overfitted = Trainer.fit(data.table(), settings, FitProgress.ofFit(m_result.err())).model();
+        final MixtureModel overfitted = m_fit.fit(data.table(), settings, FitProgress.ofFit(m_result.err()));
         final Selection selection = ModelSelector.select(overfitted, data.table(), new SelectionSettings(m_criterion,
             m_experts == null ? OptionalInt.empty() : OptionalInt.of(m_experts), settings.threads()),
             FitProgress.ofSelection(m_result.err()));

@@ -72,4 +72,26 @@ class RegressionCommandTest {
             "name", "--max-experts", "4", "--lambda", "0.01", "--model", m_folder.resolve("model.json"), "--json");
         assertEquals(2, json.get("experts").intValue());
     }
+
+    @Test
+    void settingsThatDoNotGoWithTheTable() throws IOException {
+        final StringBuilder text = new StringBuilder();
+        for (int row = 0; row <= 6; row++) {
+            for (int c = 0; c <= 1_000; c++) {
+                text.append(c == 0 ? "" : ",").append(row == 0 ? "x" + c : String.valueOf(row * row % (c + 2)));
+            }
+            text.append('\n');
+        }
+        final Path wide = Files.writeString(m_folder.resolve("wide.csv"), text);
+        final CommandLineRun gaussian =
+            CommandLineRun.of("fit", wide, "--regression", "--target", "x1000", "--gate", "gaussian");
+        assertEquals(2, gaussian.exitCode(), gaussian.err());
+        assertTrue(gaussian.err().contains("features, too many for a Gaussian gate of 5 experts"), gaussian.err());
+        for (final String command : new String[]{"fit", "select"}) {
+            final CommandLineRun sparse =
+                CommandLineRun.of(command, wide, "--regression", "--target", "x1000", "--l1-share", "0.5");
+            assertEquals(2, sparse.exitCode(), sparse.err());
+            assertTrue(sparse.err().startsWith("dendromoe: An ℓ1 penalty is for models of classes"), sparse.err());
+        }
+    }
 }

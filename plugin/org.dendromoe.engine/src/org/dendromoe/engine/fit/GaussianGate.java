@@ -2,6 +2,7 @@ package org.dendromoe.engine.fit;
 
 import java.util.Arrays;
 
+import org.dendromoe.engine.data.InvalidTableException;
 import org.dendromoe.engine.data.TrainingTable;
 import org.dendromoe.engine.model.Elementary;
 import org.dendromoe.engine.model.FitSettings;
@@ -21,11 +22,11 @@ final class GaussianGate implements Gate {
     /** Numbers that the covariances of all starts may hold together: 1 GiB. */
     private static final long MOST_NUMBERS = 1L << 27;
 
-    /** @throws IllegalArgumentException if the covariances do not fit in memory */
+    /** @throws InvalidTableException if the covariances do not fit in memory */
     static void requireSmall(final long features, final FitSettings settings) {
         final double numbers = 0.5 * features * (features + 1) * settings.experts() * settings.starts();
         if (numbers > MOST_NUMBERS) {
-            throw new IllegalArgumentException("The table gives " + features + " features, too many for a Gaussian gate "
+            throw new InvalidTableException("The table gives " + features + " features, too many for a Gaussian gate "
                 + "of " + settings.experts() + " experts and " + settings.starts() + " starts: each has a covariance of "
                 + "features × features. Select fewer columns, or take the softmax gate.");
         }

@@ -37,7 +37,8 @@ public final class Trainer {
      * @param monitor is told of every pass
      * @return the best model of all starts
      * @throws IllegalArgumentException if the settings ask for an average of regressions or an ℓ1 penalty of them, or for
-     *             a Gaussian gate of classes or of too many features
+     *             a Gaussian gate of classes
+     * @throws org.dendromoe.engine.data.InvalidTableException if the table has too many features for a Gaussian gate
      * @throws java.util.concurrent.CancellationException if the monitor says so
      */
     public static FitResult fit(final TrainingTable table, final FitSettings settings, final FitMonitor monitor) {
