@@ -17,13 +17,6 @@ import org.dendromoe.engine.model.Parameters;
  */
 final class Ascent implements Steps {
 
-    /** Passes between two refreshes of the metric grow by this factor up to {@link #LONGEST_INTERVAL}. */
-    private static final int INTERVAL_GROWTH = 2;
-
-    private static final int FIRST_INTERVAL = 4;
-
-    private static final int LONGEST_INTERVAL = 64;
-
     /** A climb at rest keeps no more numbers than this for when it goes on. */
     private static final int FEW_NUMBERS = 1 << 16;
 
@@ -47,9 +40,7 @@ final class Ascent implements Steps {
 
     private int m_passes;
 
-    private int m_nextRefresh = FIRST_INTERVAL;
-
-    private int m_interval = FIRST_INTERVAL;
+    private final RefreshSchedule m_schedule = new RefreshSchedule();
 
     /** @param start any finite parameters; evaluated here, which is the first pass */
     Ascent(final Problem problem, final Parameters start) {
@@ -115,18 +106,17 @@ final class Ascent implements Steps {
     }
 
     private boolean acceleratedStep() {
-        if (m_passes >= m_nextRefresh) {
+        if (m_schedule.isDue(m_passes)) {
             refreshMetric();
-            m_interval = Math.min(LONGEST_INTERVAL, m_interval * INTERVAL_GROWTH);
-            m_nextRefresh = m_passes + m_interval;
+            m_schedule.refreshed(m_passes);
         }
         final CurvatureSum.Kind wanted =
-            m_passes + 1 < m_nextRefresh ? CurvatureSum.Kind.NONE : m_problem.curvature(m_parameters.experts());
+            m_schedule.isDue(m_passes + 1) ? m_problem.curvature(m_parameters.experts()) : CurvatureSum.Kind.NONE;
         if (search(m_pairs.direction(m_evaluation.gradient(), m_metric), wanted)) {
             return true;
         }
         m_pairs.clear();
-        m_nextRefresh = m_passes;
+        m_schedule.hurry(m_passes);
         return minorizerStep(boundMetric());
     }
 

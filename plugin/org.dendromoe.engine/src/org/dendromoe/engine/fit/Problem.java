@@ -254,7 +254,7 @@ public final class Problem {
 
     /** @param start any finite parameters; evaluated here, which is the first pass */
     Steps ascent(final Parameters start) {
-        return m_penalty.selects() ? new SparseAscent(this, start) : new Ascent(this, start);
+        return m_penalty.selects() ? SparseAscent.of(this, start) : new Ascent(this, start);
     }
 
     Penalty penalty() {

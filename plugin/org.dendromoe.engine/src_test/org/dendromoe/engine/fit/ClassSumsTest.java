@@ -53,7 +53,7 @@ class ClassSumsTest {
                 for (int c = 0; c < start.columns(); c++) {
                     start.values()[c * start.predictors()] = 12 * random.nextDouble() - 6;
                 }
-                final SparseAscent ascent = new SparseAscent(held, start);
+                final Steps ascent = SparseAscent.of(held, start);
                 while (ascent.gradientNorm() > 1e-10 && ascent.step()) {
                     assertTrue(ascent.passes() < 3_000);
                 }
@@ -65,7 +65,7 @@ class ClassSumsTest {
     @Test
     void oneExpertIsAsSteep() {
         final Problem held = new Problem(TABLE, LASSO, 1e9, ALONE);
-        final SparseAscent ascent = new SparseAscent(held, held.zero(1));
+        final Steps ascent = SparseAscent.of(held, held.zero(1));
         while (ascent.gradientNorm() > 1e-10 && ascent.step()) {
             assertTrue(ascent.passes() < 3_000);
         }

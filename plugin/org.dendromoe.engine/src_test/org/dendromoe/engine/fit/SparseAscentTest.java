@@ -47,8 +47,8 @@ class SparseAscentTest {
         return new Problem(table, settings, lambda, ALONE);
     }
 
-    private static SparseAscent climbed(final Problem problem, final Parameters start) {
-        final SparseAscent ascent = new SparseAscent(problem, start);
+    private static Steps climbed(final Problem problem, final Parameters start) {
+        final Steps ascent = SparseAscent.of(problem, start);
         while (ascent.passes() < 3_000 && ascent.gradientNorm() > problem.settings().tolerance() && ascent.step()) {
             assertTrue(Double.isFinite(ascent.objective()));
         }
@@ -105,7 +105,7 @@ class SparseAscentTest {
             for (final ClassWeights weights : ClassWeights.values()) {
                 final Problem problem = problem(TABLE,
                     LASSO.withMethod(method).withCurvature(curvature).withClassWeights(weights).withL1Share(0.7), 2);
-                final SparseAscent ascent = new SparseAscent(problem, start(problem, 4));
+                final Steps ascent = SparseAscent.of(problem, start(problem, 4));
                 double before = ascent.objective();
                 for (int step = 0; step < 150 && ascent.step(); step++) {
                     assertTrue(ascent.objective() > before, method + " step " + step);
@@ -140,7 +140,7 @@ class SparseAscentTest {
     @Test
     void plainStepsEndThereToo() {
         final Problem problem = problem(TABLE, LASSO.withMethod(Method.MM).withTolerance(1e-6), 6);
-        final SparseAscent ascent = new SparseAscent(problem, start(problem, 2));
+        final Steps ascent = SparseAscent.of(problem, start(problem, 2));
         while (ascent.passes() < 20_000 && ascent.gradientNorm() > 1e-6 && ascent.step()) {
             assertTrue(Double.isFinite(ascent.objective()));
         }
@@ -162,7 +162,7 @@ class SparseAscentTest {
                 for (int i = 0; i < near.values().length; i++) {
                     near.values()[i] += 0.01 * Math.sin(i);
                 }
-                final SparseAscent sparse = climbed(problem, near);
+                final Steps sparse = climbed(problem, near);
                 assertEquals(smooth.objective(), sparse.objective(), 1e-9 * Math.abs(smooth.objective()));
             }
         }

@@ -1,0 +1,38 @@
+package org.dendromoe.engine.fit;
+
+/** When an accelerated climb sums its curvature anew: ever more seldom, as it comes to a standstill. */
+final class RefreshSchedule {
+
+    /** Passes between two refreshes grow by this factor up to {@link #LONGEST_INTERVAL}. */
+    private static final int INTERVAL_GROWTH = 2;
+
+    private static final int FIRST_INTERVAL = 4;
+
+    private static final int LONGEST_INTERVAL = 64;
+
+    private int m_interval = FIRST_INTERVAL;
+
+    private int m_next = FIRST_INTERVAL;
+
+    /** @param passes that the climb has made when it begins anew */
+    void begin(final int passes) {
+        m_interval = FIRST_INTERVAL;
+        m_next = passes + FIRST_INTERVAL;
+    }
+
+    /** @return whether it is time after so many passes */
+    boolean isDue(final int passes) {
+        return passes >= m_next;
+    }
+
+    /** Tells that the curvature is that of now. */
+    void refreshed(final int passes) {
+        m_interval = Math.min(LONGEST_INTERVAL, m_interval * INTERVAL_GROWTH);
+        m_next = passes + m_interval;
+    }
+
+    /** Tells that the curvature has turned out not to be good enough. */
+    void hurry(final int passes) {
+        m_next = passes;
+    }
+}
