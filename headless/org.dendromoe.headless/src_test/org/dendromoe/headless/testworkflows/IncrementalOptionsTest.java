@@ -113,7 +113,8 @@ class IncrementalOptionsTest {
         assertEquals(start.summary().lambda(), further.summary().lambda());
         assertTrue(further.summary().objective() >= start.summary().objective());
         assertTrue(further.summary().objective() <= model(IN_MEMORY).summary().objective() + 1e-6);
-        assertEquals(List.of(1.0, 2.0), Arrays.stream(m_nodes.numbers(CONTINUED, 3, "Pass")).distinct().boxed().toList());
+        assertEquals(List.of(1.0, 2.0),
+            Arrays.stream(m_nodes.numbers(CONTINUED, 3, "Pass")).distinct().boxed().toList());
     }
 
     @Test
