@@ -16,8 +16,8 @@ const PLOTS_BESIDE = 980;
 
 const COUNTS = [10, 20, 50, 100];
 
-const expertsHint = ({ targetDeviation, centres }) => "Point at an expert, a cell or a line for details, or reach it by "
-    + "Tab and the arrow keys. Coefficients are per standard deviation of a feature: they can be compared. Blue raises "
+const expertsHint = ({ targetDeviation, centres }) => "Point at an expert, a cell or a line for details, or reach it "
+    + "by Tab and the arrow keys. Coefficients are per standard deviation of a feature: they can be compared. Blue raises "
     + (targetDeviation === undefined ? "a class (an expert's share), brown lowers it." : centres
         ? "the target, brown lowers it; a centre is above (blue) or below (brown) the mean."
         : "the target (an expert's share), brown lowers it.");

@@ -103,7 +103,8 @@ class IncrementalFitTest {
         "--experts 3|--experts is 3, but the model to train further has 2.", "--experts 2|",
         "--gate tanh|--gate is tanh, but the model to train further has sigmoid.", "--gate sigmoid|",
         "--gate sigmoid --temperature 2|--temperature is 2, but the model to train further has 0.5.",
-        "--gate sigmoid --temperature 0.5|", "--missing fail|--missing is fail, but the model to train further has skip.",
+        "--gate sigmoid --temperature 0.5|",
+        "--missing fail|--missing is fail, but the model to train further has skip.",
         "--missing skip|", "--features x1|A model that is trained further has its own columns: leave out --features,",
         "--starts 5|--starts is for a fit to a sample; a model that is trained further needs none.",
         "--thorough|--thorough is for", "--max-passes 7|--max-passes is for", "--lambda 2 --tolerance 1e-3 --seed 4|"})

@@ -85,9 +85,11 @@ public final class IncrementalFit {
      */
     public static void requireContinuable(final MixtureModel model) {
         final String target = model.preprocessing().schema().target();
-        require(!model.isRegression(), "predicts the numbers of '" + target + "', and an incremental fit is for classes");
+        require(!model.isRegression(),
+            "predicts the numbers of '" + target + "', and an incremental fit is for classes");
         require(model.frozenExpert().isEmpty(), "has a frozen expert, and an incremental fit has none");
-        require(model.members() == 1, "is an average of " + model.members() + ", and an incremental fit makes one model");
+        require(model.members() == 1,
+            "is an average of " + model.members() + ", and an incremental fit makes one model");
         require(model.summary().settings().l1Share() == 0,
             "was fitted with an ℓ1 share in its penalty, and an incremental fit has a ridge penalty");
     }

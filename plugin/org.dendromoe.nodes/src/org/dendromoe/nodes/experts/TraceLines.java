@@ -46,7 +46,7 @@ final class TraceLines {
     private TraceLines() {
     }
 
-    /** One line per start: the logistic or linear regression, the random starts, and the escapes from the best of them. */
+    /** One line per start: the logistic or linear regression, the random starts, and the escapes from the best. */
     static Map<String, Object> ofFit(final MixtureModel model, final List<TracePoint> trace) {
         final Map<Integer, Line> lines = new TreeMap<>();
         for (final TracePoint point : trace) {

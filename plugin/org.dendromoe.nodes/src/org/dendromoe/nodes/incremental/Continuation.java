@@ -24,8 +24,8 @@ final class Continuation {
 
     /**
      * @param model what is known of the model before execution
-     * @throws InvalidTableException if the model cannot be trained further, or the table lacks a column that it needs or
-     *             has it of another type
+     * @throws InvalidTableException if the model cannot be trained further, or the table lacks a column that it needs
+     *             or has it of another type
      */
     static void check(final MoeModelPortObjectSpec model, final DataTableSpec table) {
         if (model.isRegression() || model.hasFrozen()) {

@@ -64,7 +64,8 @@ final class TreePlot {
         final int ticks = Math.max(2, Math.min(MOST_TICKS, (int)(height / ROOM_OF_A_TICK)));
         final String what = refined ? "log-likelihood lost" : "dissimilarity";
         final ValueAxis heights = new TickAxis(what + (m_scale.isLog() ? " (log scale)" : ""), m_scale.ticks(ticks));
-        final XYPlot plot = new XYPlot(branches(), new LeafAxis(labels(), m_dendrogram.leaves().get(0).saying()), heights, renderer());
+        final LeafAxis leaves = new LeafAxis(labels(), m_dendrogram.leaves().get(0).saying());
+        final XYPlot plot = new XYPlot(branches(), leaves, heights, renderer());
         plot.setRangeAxis(1, cutAxis());
         PlotStyle.apply(plot);
         final ValueMarker line = new ValueMarker(m_cut, Style.CHOSEN, Style.CUT);
