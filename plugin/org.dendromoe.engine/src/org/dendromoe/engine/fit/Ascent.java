@@ -3,7 +3,6 @@ package org.dendromoe.engine.fit;
 import java.util.Optional;
 
 import org.dendromoe.engine.model.ExpertFamily;
-import org.dendromoe.engine.model.FitSettings.Method;
 import org.dendromoe.engine.model.Parameters;
 
 /**
@@ -15,49 +14,24 @@ import org.dendromoe.engine.model.Parameters;
  * such step raises F it takes the MM step, which cannot fail. A family without a gradient climbs by its closed-form
  * steps alone.
  */
-final class Ascent implements Steps {
+final class Ascent extends MonotoneAscent {
 
     /** A climb at rest keeps no more numbers than this for when it goes on. */
     private static final int FEW_NUMBERS = 1 << 16;
 
-    private final Problem m_problem;
-
-    private final boolean m_accelerated;
-
-    private final CurvaturePairs m_pairs = new CurvaturePairs();
-
-    private Parameters m_parameters;
-
-    private Evaluation m_evaluation;
-
     private Metric m_metric;
-
-    private double m_gradientNorm;
 
     private boolean m_stuck;
 
-    private boolean m_regularised;
-
-    private int m_passes;
-
-    private final RefreshSchedule m_schedule = new RefreshSchedule();
-
     /** @param start any finite parameters; evaluated here, which is the first pass */
     Ascent(final Problem problem, final Parameters start) {
-        m_problem = problem;
-        m_accelerated = problem.settings().method() != Method.MM && problem.hasGradient();
-        m_parameters = start;
-        m_evaluation = evaluate(start, m_problem.curvature(start.experts()));
-        refreshMetric();
+        super(problem, start);
+        refresh();
         updateNorm();
     }
 
-    private Evaluation evaluate(final Parameters at, final CurvatureSum.Kind curvature) {
-        m_passes++;
-        return m_problem.evaluate(at, curvature);
-    }
-
-    private void refreshMetric() {
+    @Override
+    void refresh() {
         final CurvatureSum.Kind curvature = m_problem.curvature(m_parameters.experts());
         if (curvature == CurvatureSum.Kind.NONE) {
             m_metric = m_problem.looseMetric(m_parameters);
@@ -83,13 +57,13 @@ final class Ascent implements Steps {
             return false;
         }
         if (m_metric == null) {
-            refreshMetric();
+            refresh();
         }
         if (m_accelerated) {
             m_stuck = !acceleratedStep();
         } else {
             m_stuck = !minorizerStep(m_metric);
-            refreshMetric();
+            refresh();
         }
         return !m_stuck;
     }
@@ -106,17 +80,12 @@ final class Ascent implements Steps {
     }
 
     private boolean acceleratedStep() {
-        if (m_schedule.isDue(m_passes)) {
-            refreshMetric();
-            m_schedule.refreshed(m_passes);
-        }
-        final CurvatureSum.Kind wanted =
-            m_schedule.isDue(m_passes + 1) ? m_problem.curvature(m_parameters.experts()) : CurvatureSum.Kind.NONE;
+        refreshIfDue();
+        final CurvatureSum.Kind wanted = curvatureToCome();
         if (search(m_pairs.direction(m_evaluation.gradient(), m_metric), wanted)) {
             return true;
         }
-        m_pairs.clear();
-        m_schedule.hurry(m_passes);
+        forget();
         return minorizerStep(boundMetric());
     }
 
@@ -148,11 +117,7 @@ final class Ascent implements Steps {
     }
 
     private void accept(final Parameters next, final Evaluation evaluation) {
-        if (m_accelerated) {
-            m_pairs.addChange(m_parameters, m_evaluation, next, evaluation);
-        }
-        m_parameters = next;
-        m_evaluation = evaluation;
+        moveTo(next, evaluation);
         updateNorm();
     }
 
@@ -166,35 +131,5 @@ final class Ascent implements Steps {
         if (2L * CurvaturePairs.MOST_PAIRS * m_parameters.values().length > FEW_NUMBERS) {
             m_pairs.clear();
         }
-    }
-
-    @Override
-    public int passes() {
-        return m_passes;
-    }
-
-    @Override
-    public Parameters parameters() {
-        return m_parameters;
-    }
-
-    @Override
-    public double objective() {
-        return m_evaluation.objective();
-    }
-
-    @Override
-    public double logLikelihood() {
-        return m_evaluation.logLikelihood();
-    }
-
-    @Override
-    public double gradientNorm() {
-        return m_gradientNorm;
-    }
-
-    @Override
-    public boolean regularised() {
-        return m_regularised;
     }
 }

@@ -3,7 +3,6 @@ package org.dendromoe.engine.fit;
 import java.util.List;
 import java.util.Optional;
 
-import org.dendromoe.engine.model.FitSettings.Method;
 import org.dendromoe.engine.model.Parameters;
 
 /**
@@ -13,19 +12,7 @@ import org.dendromoe.engine.model.Parameters;
  * the step until F has risen enough (Tseng and Yun 2009, Math. Program. 117), and falls back on the MM step where it does
  * not rise.
  */
-final class CoordinateAscent implements Steps {
-
-    private final Problem m_problem;
-
-    private final boolean m_accelerated;
-
-    private final CurvaturePairs m_pairs = new CurvaturePairs();
-
-    private final RefreshSchedule m_schedule = new RefreshSchedule();
-
-    private Parameters m_parameters;
-
-    private Evaluation m_evaluation;
+final class CoordinateAscent extends MonotoneAscent {
 
     private CurvatureBlocks m_blocks;
 
@@ -34,33 +21,19 @@ final class CoordinateAscent implements Steps {
 
     private double m_objective;
 
-    private double m_gradientNorm;
-
-    private boolean m_regularised;
-
-    private int m_passes;
-
     /**
      * @param start any finite parameters; evaluated here, which is the first pass
      * @param known F at the start if it was evaluated with other features, which may round differently; else −∞
      */
     CoordinateAscent(final Problem problem, final Parameters start, final double known) {
-        m_problem = problem;
-        m_accelerated = problem.settings().method() != Method.MM;
-        m_parameters = start;
-        m_evaluation = evaluate(start, problem.curvature(start.experts()));
-        m_schedule.begin(m_passes);
+        super(problem, start);
         m_objective = Math.max(known, m_evaluation.objective());
         refresh();
         updateNorm();
     }
 
-    private Evaluation evaluate(final Parameters at, final CurvatureSum.Kind curvature) {
-        m_passes++;
-        return m_problem.evaluate(at, curvature);
-    }
-
-    private void refresh() {
+    @Override
+    void refresh() {
         final CurvatureSum.Kind curvature = m_problem.curvature(m_parameters.experts());
         if (curvature != CurvatureSum.Kind.NONE && m_evaluation.curvature() == null) {
             m_evaluation = evaluate(m_parameters, curvature);
@@ -108,18 +81,13 @@ final class CoordinateAscent implements Steps {
     }
 
     private boolean acceleratedStep() {
-        if (m_schedule.isDue(m_passes)) {
-            refresh();
-            m_schedule.refreshed(m_passes);
-        }
-        final CurvatureSum.Kind wanted =
-            m_schedule.isDue(m_passes + 1) ? m_problem.curvature(m_parameters.experts()) : CurvatureSum.Kind.NONE;
+        refreshIfDue();
+        final CurvatureSum.Kind wanted = curvatureToCome();
         final List<double[]> corrections = m_pairs.corrections(m_blocks);
         if (search(corrections.isEmpty() ? m_maximum : maximum(m_blocks, corrections), wanted)) {
             return true;
         }
-        m_pairs.clear();
-        m_schedule.hurry(m_passes);
+        forget();
         return minorizerStep(maximum(blocks(m_problem.looseCurvature()), List.of()));
     }
 
@@ -142,11 +110,7 @@ final class CoordinateAscent implements Steps {
     }
 
     private void accept(final Parameters next, final Evaluation evaluation) {
-        if (m_accelerated) {
-            m_pairs.addChange(m_parameters, m_evaluation, next, evaluation);
-        }
-        m_parameters = next;
-        m_evaluation = evaluation;
+        moveTo(next, evaluation);
         m_objective = evaluation.objective();
         if (!m_accelerated) {
             refresh();
@@ -163,32 +127,7 @@ final class CoordinateAscent implements Steps {
     }
 
     @Override
-    public int passes() {
-        return m_passes;
-    }
-
-    @Override
-    public Parameters parameters() {
-        return m_parameters;
-    }
-
-    @Override
     public double objective() {
         return m_objective;
-    }
-
-    @Override
-    public double logLikelihood() {
-        return m_evaluation.logLikelihood();
-    }
-
-    @Override
-    public double gradientNorm() {
-        return m_gradientNorm;
-    }
-
-    @Override
-    public boolean regularised() {
-        return m_regularised;
     }
 }

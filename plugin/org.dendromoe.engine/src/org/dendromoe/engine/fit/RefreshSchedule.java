@@ -14,12 +14,6 @@ final class RefreshSchedule {
 
     private int m_next = FIRST_INTERVAL;
 
-    /** @param passes that the climb has made when it begins anew */
-    void begin(final int passes) {
-        m_interval = FIRST_INTERVAL;
-        m_next = passes + FIRST_INTERVAL;
-    }
-
     /** @return whether it is time after so many passes */
     boolean isDue(final int passes) {
         return passes >= m_next;
