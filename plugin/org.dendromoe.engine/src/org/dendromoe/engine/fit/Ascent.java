@@ -68,15 +68,9 @@ final class Ascent extends MonotoneAscent {
         return !m_stuck;
     }
 
-    /** The closed-form step of the minorizer, which cannot lower F. */
+    /** The closed-form step of the minorizer. */
     private boolean minorizerStep(final Metric metric) {
-        final Parameters next = m_problem.closedFormStep(m_parameters, m_evaluation, metric);
-        final Evaluation evaluation = evaluate(next, m_problem.curvature(next.experts()));
-        if (!(evaluation.objective() > m_evaluation.objective())) {
-            return false;
-        }
-        accept(next, evaluation);
-        return true;
+        return acceptIfHigher(m_problem.closedFormStep(m_parameters, m_evaluation, metric));
     }
 
     private boolean acceleratedStep() {
@@ -116,7 +110,8 @@ final class Ascent extends MonotoneAscent {
         return next;
     }
 
-    private void accept(final Parameters next, final Evaluation evaluation) {
+    @Override
+    void accept(final Parameters next, final Evaluation evaluation) {
         moveTo(next, evaluation);
         updateNorm();
     }

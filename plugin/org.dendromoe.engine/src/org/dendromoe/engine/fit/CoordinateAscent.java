@@ -69,15 +69,9 @@ final class CoordinateAscent extends MonotoneAscent {
         return m_accelerated ? acceleratedStep() : minorizerStep(m_maximum);
     }
 
-    /** The step to the maximum of the minorizer, which cannot lower F. */
+    /** The step to the maximum of the minorizer. */
     private boolean minorizerStep(final CoordinateDescent maximum) {
-        final Parameters next = moved(maximum, 1);
-        final Evaluation evaluation = evaluate(next, m_problem.curvature(next.experts()));
-        if (!(evaluation.objective() > m_objective)) {
-            return false;
-        }
-        accept(next, evaluation);
-        return true;
+        return acceptIfHigher(moved(maximum, 1));
     }
 
     private boolean acceleratedStep() {
@@ -109,7 +103,8 @@ final class CoordinateAscent extends MonotoneAscent {
         return next;
     }
 
-    private void accept(final Parameters next, final Evaluation evaluation) {
+    @Override
+    void accept(final Parameters next, final Evaluation evaluation) {
         moveTo(next, evaluation);
         m_objective = evaluation.objective();
         if (!m_accelerated) {

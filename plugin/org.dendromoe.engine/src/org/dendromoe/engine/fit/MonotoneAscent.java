@@ -38,6 +38,23 @@ abstract class MonotoneAscent implements Steps {
         return m_problem.evaluate(at, curvature);
     }
 
+    /** Goes on from a higher point. */
+    abstract void accept(Parameters next, Evaluation evaluation);
+
+    /**
+     * Takes a step of the minorizer, which cannot lower F but for rounding.
+     *
+     * @return whether F has risen; the step is not taken otherwise
+     */
+    final boolean acceptIfHigher(final Parameters next) {
+        final Evaluation evaluation = evaluate(next, m_problem.curvature(next.experts()));
+        if (!(evaluation.objective() > objective())) {
+            return false;
+        }
+        accept(next, evaluation);
+        return true;
+    }
+
     /** Makes what the next step is measured by from the curvature where the climb is. */
     abstract void refresh();
 
