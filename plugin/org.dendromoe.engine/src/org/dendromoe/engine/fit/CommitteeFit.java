@@ -75,16 +75,18 @@ final class CommitteeFit {
         final Sharpness sharpness = new Sharpness(m_folds.stream().map(fold -> fold.m_heldOut).toList(),
             m_folds.get(0).m_training::classWeight);
         final int wanted = m_settings.members() - 1;
-        for (int b = 0; b < wanted; b++) {
+        final Climb[] climbs = new Climb[wanted];
+        m_folds.get(0).m_training.sideBySide(m_settings.experts(), wanted, b -> climbs[b] = member(b), b -> {
             m_progress.expect((b + 1.0) / wanted);
+            climbs[b].release();
             final Fold fold = m_folds.get(b % m_folds.size());
-            final Climb climb = climb(fold.m_training, fold.m_starts.start(b + 1, m_settings.experts()), MOST_PASSES);
-            m_members.add(fold.m_training.centred(m_space.lift(climb.parameters())));
-            fold.m_heldOut.add(climb.parameters(), m_workers);
+            m_members.add(fold.m_training.centred(m_space.lift(climbs[b].parameters())));
+            fold.m_heldOut.add(climbs[b].parameters(), m_workers);
+            climbs[b] = null;
             if (b + 1 == m_folds.size() * ((wanted / m_folds.size() + 1) / 2)) {
                 sharpness.measure();
             }
-        }
+        });
         if (wanted >= m_folds.size()) {
             sharpness.measure();
         }
@@ -93,16 +95,26 @@ final class CommitteeFit {
 
     private Fold fold(final BitSet heldOut) {
         final Problem training = new Problem(m_space, m_settings, m_lambda, heldOut, m_workers);
-        final Parameters logistic = climb(training, training.zero(1), LOGISTIC_PASSES).parameters();
+        final Parameters logistic = logistic(training).parameters();
         final TrainingTable table = m_space.table();
         final long rows = Math.min(heldOut.cardinality(), 1 + MOST_NUMBERS / table.classes() / FOLDS);
         return new Fold(training, training.startingPoints(logistic),
             new HeldOutMean(table, heldOut.stream().limit(rows).toArray()));
     }
 
-    private Climb climb(final Problem problem, final Parameters start, final int passes) {
-        final Climb climb = new Climb(TracePoint.MEMBER, problem, start, m_progress);
-        climb.run(Math.min(passes, m_settings.maxPasses()), TOLERANCE);
+    /** @return the end of a climb that holds back what it has to tell */
+    private Climb member(final int number) {
+        final Fold fold = m_folds.get(number % m_folds.size());
+        final Climb climb = new Climb(TracePoint.MEMBER, fold.m_training,
+            fold.m_starts.start(number + 1, m_settings.experts()), m_progress);
+        climb.hold();
+        climb.run(Math.min(MOST_PASSES, m_settings.maxPasses()), TOLERANCE);
+        return climb;
+    }
+
+    private Climb logistic(final Problem problem) {
+        final Climb climb = new Climb(TracePoint.MEMBER, problem, problem.zero(1), m_progress);
+        climb.run(Math.min(LOGISTIC_PASSES, m_settings.maxPasses()), TOLERANCE);
         return climb;
     }
 }

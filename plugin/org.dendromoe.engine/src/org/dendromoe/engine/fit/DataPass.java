@@ -1,12 +1,12 @@
 package org.dendromoe.engine.fit;
 
-import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collections;
-import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.IntConsumer;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 import org.dendromoe.engine.data.TrainingTable;
 import org.dendromoe.engine.model.FitSettings.ClassWeights;
@@ -23,6 +23,9 @@ final class DataPass {
 
     /** Numbers that the accumulators of all chunks may hold together. */
     private static final long MOST_NUMBERS = 1L << 23;
+
+    /** Rows times numbers that are summed, below which threads are not worth their waking up. */
+    private static final long SMALL = 1L << 19;
 
     private final TrainingTable m_table;
 
@@ -107,9 +110,9 @@ final class DataPass {
     <A extends Accumulator<A>> A run(final Parameters parameters, final Supplier<A> zero) {
         final A total = zero.get();
         final int chunks = chunks(total.size());
-        final List<A> parts = new ArrayList<>(Collections.nCopies(chunks, null));
+        final AtomicReferenceArray<A> parts = new AtomicReferenceArray<>(chunks);
         final Queue<Panel> idle = new ConcurrentLinkedQueue<>();
-        m_workers.run(chunks, chunk -> {
+        final IntConsumer sum = chunk -> {
             final Panel reused = idle.poll();
             final Panel panel = reused == null ? new Panel(m_table, parameters, m_gate, m_experts) : reused;
             final A part = chunk == 0 ? total : zero.get();
@@ -122,9 +125,16 @@ final class DataPass {
             }
             parts.set(chunk, part);
             idle.add(panel);
-        });
-        for (int chunk = 1; chunk < chunks; chunk++) {
-            total.combine(parts.get(chunk));
+        };
+        final IntConsumer combine = chunk -> {
+            if (chunk > 0) {
+                total.combine(parts.getAndSet(chunk, null));
+            }
+        };
+        if (m_table.rows() * total.size() < SMALL) {
+            IntStream.range(0, chunks).forEach(sum.andThen(combine)::accept);
+        } else {
+            m_workers.run(chunks, sum, combine);
         }
         return total;
     }

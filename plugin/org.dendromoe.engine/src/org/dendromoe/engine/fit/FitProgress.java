@@ -63,6 +63,12 @@ public final class FitProgress {
         m_monitor.afterPass(point, m_fraction);
     }
 
+    /** @param strand all that was told to it is told here, as if it were now */
+    void join(final FitProgress strand) {
+        strand.trace().forEach(point -> add(0, point));
+        m_passes += strand.passes();
+    }
+
     /** @return passes over the rows of all climbs */
     public int passes() {
         return m_passes;

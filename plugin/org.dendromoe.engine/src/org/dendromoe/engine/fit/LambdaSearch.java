@@ -136,22 +136,31 @@ final class LambdaSearch {
 
     private LambdaScore score(final double lambda) {
         m_tried++;
-        double logLikelihood = 0;
-        for (int f = 0; f < m_folds.size(); f++) {
+        final double[] ofFold = new double[m_folds.size()];
+        final FitProgress[] progress = new FitProgress[m_folds.size()];
+        problem(new BitSet(), lambda).sideBySide(m_settings.experts(), m_folds.size(), f -> {
+            progress[f] = new FitProgress(FitMonitor.NONE);
+            ofFold[f] = heldOutLogLikelihood(m_folds.get(f), lambda, progress[f]);
+        }, f -> {
             m_progress.expect(SHARE * Math.min(1, (m_tried - 1 + (f + 1.0) / m_folds.size()) / USUAL_LENGTH));
-            logLikelihood += heldOutLogLikelihood(m_folds.get(f), lambda);
+            m_progress.join(progress[f]);
+        });
+        double logLikelihood = 0;
+        for (final double part : ofFold) {
+            logLikelihood += part;
         }
         return new LambdaScore(lambda, -logLikelihood / m_heldOutWeight);
     }
 
-    private double heldOutLogLikelihood(final Fold fold, final double lambda) {
+    private double heldOutLogLikelihood(final Fold fold, final double lambda, final FitProgress progress) {
         final Problem training = problem(fold.m_heldOut, lambda);
-        fold.m_logistic = logistic(training, fold.m_logistic == null ? training.zero(1) : fold.m_logistic);
+        fold.m_logistic = logistic(training, fold.m_logistic == null ? training.zero(1) : fold.m_logistic,
+            progress);
         if (m_settings.experts() == 1) {
             return problem(fold.m_rest, lambda).logLikelihood(fold.m_logistic);
         }
         final boolean averaged = m_settings.members() > 1;
-        final Contest contest = new Contest(climbs(training, fold), m_settings);
+        final Contest contest = new Contest(climbs(training, fold, progress), m_settings);
         contest.round(averaged ? m_settings.maxPasses() : TRIAL_PASSES, averaged ? Integer.MAX_VALUE : 1);
         contest.round(m_settings.maxPasses(), Integer.MAX_VALUE);
         fold.m_mixture = contest.winner().parameters();
@@ -159,14 +168,14 @@ final class LambdaSearch {
             : problem(fold.m_rest, lambda).logLikelihood(fold.m_mixture);
     }
 
-    private List<Climb> climbs(final Problem training, final Fold fold) {
+    private List<Climb> climbs(final Problem training, final Fold fold, final FitProgress progress) {
         final StartingPoints points = training.startingPoints(fold.m_logistic);
         final List<Climb> climbs = new ArrayList<>();
         if (fold.m_mixture != null) {
-            climbs.add(new Climb(TracePoint.SEARCH, training, fold.m_mixture, m_progress));
+            climbs.add(new Climb(TracePoint.SEARCH, training, fold.m_mixture, progress));
         }
         for (int s = 1; s <= FRESH_STARTS; s++) {
-            climbs.add(new Climb(TracePoint.SEARCH, training, points.start(s, m_settings.experts()), m_progress));
+            climbs.add(new Climb(TracePoint.SEARCH, training, points.start(s, m_settings.experts()), progress));
         }
         return climbs;
     }
@@ -181,8 +190,9 @@ final class LambdaSearch {
         return logLikelihood;
     }
 
-    private Parameters logistic(final Problem training, final Parameters start) {
-        final Climb climb = new Climb(TracePoint.SEARCH, training, start, m_progress);
+    private Parameters logistic(final Problem training, final Parameters start,
+        final FitProgress progress) {
+        final Climb climb = new Climb(TracePoint.SEARCH, training, start, progress);
         climb.run(LOGISTIC_PASSES, TOLERANCE);
         return climb.parameters();
     }

@@ -2,7 +2,8 @@ package org.dendromoe.engine.fit;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.dendromoe.engine.model.FitSettings;
 import org.dendromoe.engine.model.Parameters;
@@ -37,6 +38,9 @@ final class MultiStart {
 
     /** One escape of so many begins at a fresh point, in case all climbs are in the same part of the mountains. */
     private static final int FRESH = 3;
+
+    /** Escapes that take place side by side. */
+    private static final int ABREAST = 4;
 
     /** Passes under the stronger penalty. */
     private static final int MELTING_PASSES = 40;
@@ -83,9 +87,16 @@ final class MultiStart {
         m_progress.expect(1);
         final List<Climb> last = m_search == m_problem ? ranking.subList(0, 1)
             : ranking.stream().limit(ON_ALL_ROWS).map(climb -> climb.on(m_problem)).toList();
-        final Climb winner = Climb.highest(last, m_settings).get(0);
+        final Climb winner = highest(last).get(0);
         winner.run(m_settings.maxPasses(), m_settings.tolerance());
         return winner;
+    }
+
+    /** @return the climbs after the highest of them have gone on until they all but stand still, the highest first */
+    private List<Climb> highest(final List<Climb> climbs) {
+        final Contest contest = new Contest(climbs, m_settings);
+        contest.chase(Double.NEGATIVE_INFINITY);
+        return contest.climbs();
     }
 
     /** @return the climbs that the rounds have left */
@@ -105,32 +116,37 @@ final class MultiStart {
 
     /** @return the highest climbs after all attempts to escape from the highest, in order */
     private List<Climb> escaped(final List<Climb> finalists) {
-        final List<Climb> ranking = new ArrayList<>(Climb.highest(finalists, m_settings));
+        List<Climb> ranking = highest(finalists);
         final int escapes = m_melting.isPossible() ? m_settings.starts() / STARTS_PER_ESCAPE : 0;
-        for (int e = 1; e <= escapes; e++) {
-            m_progress.expect(BEGUN_SHARE + ROUNDS_SHARE + ESCAPES_SHARE * e / escapes);
-            final Climb winner = ranking.get(0);
-            final int number = m_settings.starts() + e;
-            final Parameters from = e % FRESH == 1 ? m_points.start(number, m_settings.experts())
-                : ranking.get(Math.min(ranking.size() - 1, e % TURNS)).parameters();
-            final Climb climb = new Climb(number, m_search, melted(from, number), m_progress);
-            climb.chase(winner.objective(), m_settings);
-            climb.rest();
-            if (climb.objective() > winner.objective()) {
-                ranking.add(0, climb);
-            }
+        for (int first = 1; first <= escapes; first += ABREAST) {
+            final int end = Math.min(escapes + 1, first + ABREAST);
+            m_progress.expect(BEGUN_SHARE + ROUNDS_SHARE + ESCAPES_SHARE * (end - 1) / escapes);
+            ranking = withEscapes(ranking, first, end);
         }
         return ranking;
     }
 
-    /** @return the end of a short climb under a stronger penalty */
-    private Parameters melted(final Parameters from, final int number) {
-        final SplittableRandom random = StartingPoints.random(m_settings.seed(), -number);
-        final double lambda = m_melting.draw(random);
+    /** @return the ranking with those escapes, first to end − 1, that have led higher than its winner */
+    private List<Climb> withEscapes(final List<Climb> ranking, final int first, final int end) {
+        final List<Climb> melting = IntStream.range(first, end).mapToObj(e -> melting(ranking, e)).toList();
         m_progress.trace(false);
-        final Climb melting = new Climb(TracePoint.ESCAPE, m_search.withLambda(lambda), from, m_progress);
-        melting.run(Math.min(MELTING_PASSES, m_settings.maxPasses()), m_settings.tolerance());
+        new Contest(melting, m_settings).round(MELTING_PASSES, melting.size());
         m_progress.trace(m_search == m_problem);
-        return melting.parameters();
+        final List<Climb> climbs = IntStream.range(first, end).mapToObj(e -> new Climb(m_settings.starts() + e,
+            m_search, melting.get(e - first).parameters(), m_progress)).toList();
+        final double goal = ranking.get(0).objective();
+        final Contest contest = new Contest(climbs, m_settings);
+        contest.chase(goal);
+        return Stream.concat(contest.climbs().stream().filter(climb -> climb.objective() > goal), ranking.stream())
+            .toList();
+    }
+
+    /** @return a climb under a stronger penalty */
+    private Climb melting(final List<Climb> ranking, final int escape) {
+        final int number = m_settings.starts() + escape;
+        final Parameters from = escape % FRESH == 1 ? m_points.start(number, m_settings.experts())
+            : ranking.get(Math.min(ranking.size() - 1, escape % TURNS)).parameters();
+        final double lambda = m_melting.draw(StartingPoints.random(m_settings.seed(), -number));
+        return new Climb(TracePoint.ESCAPE, m_search.withLambda(lambda), from, m_progress);
     }
 }

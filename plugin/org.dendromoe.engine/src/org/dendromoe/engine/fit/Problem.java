@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 
 import org.dendromoe.engine.data.TrainingTable;
 import org.dendromoe.engine.model.ExpertFamily;
@@ -236,7 +238,7 @@ public final class Problem {
     }
 
     /** @return the metric of the loose curvature, with which a step never lowers F */
-    Metric looseMetric(final Parameters shape) {
+    synchronized Metric looseMetric(final Parameters shape) {
         if (m_loose == null || m_loose.experts() != shape.experts()) {
             m_loose = metric(shape, looseCurvature());
         }
@@ -244,12 +246,34 @@ public final class Problem {
     }
 
     /** @return what no curvature of the minorizer exceeds, at any parameters */
-    CurvatureSum looseCurvature() {
+    synchronized CurvatureSum looseCurvature() {
         if (m_looseCurvature == null) {
             m_looseCurvature =
                 m_pass.run(zero(1), () -> new CurvatureSum(m_pass, CurvatureSum.Kind.LOOSE, zero(1)));
         }
         return m_looseCurvature;
+    }
+
+    /**
+     * Runs climbs on many threads, unless their matrices would take too much memory at the same time; then one climb
+     * after the other uses all threads.
+     *
+     * @param experts K of each climb
+     * @param climbs how many
+     * @param climb lets the climb of a number, from 0, go on
+     * @param afterwards called for each in their order and in the calling thread
+     */
+    void sideBySide(final int experts, final int climbs, final IntConsumer climb, final IntConsumer afterwards) {
+        final Workers workers = m_pass.workers();
+        final long p = table().predictors();
+        if (p * p * zero(experts).atoms() * 2 * Math.min(climbs, workers.threads()) < AFFORDABLE_NUMBERS) {
+            workers.run(climbs, climb, afterwards);
+        } else {
+            IntStream.range(0, climbs).forEach(i -> {
+                climb.accept(i);
+                afterwards.accept(i);
+            });
+        }
     }
 
     /** @param start any finite parameters; evaluated here, which is the first pass */
