@@ -25,14 +25,24 @@ final class Ascent extends MonotoneAscent {
 
     /** @param start any finite parameters; evaluated here, which is the first pass */
     Ascent(final Problem problem, final Parameters start) {
-        super(problem, start);
+        super(problem, start, startsLoosely(problem) ? CurvatureSum.Kind.NONE : problem.curvature(start.experts()));
         refresh();
         updateNorm();
     }
 
+    /**
+     * An accelerated climb sets out with the loose curvature, which costs nothing: its steps correct the scale, and the
+     * curvature far from the top says little about that at the top.
+     */
+    private static boolean startsLoosely(final Problem problem) {
+        return isAccelerated(problem) && problem.hasLooseCurvature();
+    }
+
     @Override
     void refresh() {
-        final CurvatureSum.Kind curvature = m_problem.curvature(m_parameters.experts());
+        final boolean loose = startsLoosely(m_problem) && !m_schedule.isDue(passes());
+        final CurvatureSum.Kind curvature =
+            loose ? CurvatureSum.Kind.NONE : m_problem.curvature(m_parameters.experts());
         if (curvature == CurvatureSum.Kind.NONE) {
             m_metric = m_problem.looseMetric(m_parameters);
         } else {

@@ -26,7 +26,7 @@ final class CoordinateAscent extends MonotoneAscent {
      * @param known F at the start if it was evaluated with other features, which may round differently; else −∞
      */
     CoordinateAscent(final Problem problem, final Parameters start, final double known) {
-        super(problem, start);
+        super(problem, start, problem.curvature(start.experts()));
         m_objective = Math.max(known, m_evaluation.objective());
         refresh();
         updateNorm();

@@ -67,17 +67,19 @@ final class LambdaSearch {
 
         private final BitSet m_heldOut;
 
-        private final BitSet m_rest;
+        /** the problem of the other rows, and that of the held-out ones, at any λ */
+        private final Problem m_training;
+
+        private final Problem m_test;
 
         private Parameters m_logistic;
 
         private Parameters m_mixture;
 
-        Fold(final BitSet heldOut, final int rows) {
+        Fold(final BitSet heldOut, final Problem training, final Problem test) {
             m_heldOut = heldOut;
-            m_rest = new BitSet(rows);
-            m_rest.set(0, rows);
-            m_rest.andNot(heldOut);
+            m_training = training;
+            m_test = test;
         }
     }
 
@@ -90,13 +92,15 @@ final class LambdaSearch {
         m_progress = progress;
         double weight = 0;
         for (final BitSet heldOut : Folds.of(table, FOLDS, settings.seed())) {
-            final Fold fold = new Fold(heldOut, table.rows());
+            final BitSet rest = (BitSet)heldOut.clone();
+            rest.flip(0, table.rows());
+            final Fold fold = new Fold(heldOut, problem(heldOut), problem(rest));
             m_folds.add(fold);
-            weight += problem(fold.m_rest, 0).totalWeight();
+            weight += fold.m_test.totalWeight();
         }
         m_heldOutWeight = weight;
         m_path = settings.l1Share() == 0 ? LambdaPath.ridge()
-            : LambdaPath.sparse(problem(new BitSet(), 0).emptyingLambda(settings.experts()));
+            : LambdaPath.sparse(problem(new BitSet()).emptyingLambda(settings.experts()));
     }
 
     /** @return the λ that suits best, of those tried or between them */
@@ -104,8 +108,8 @@ final class LambdaSearch {
         return m_path.best(scores);
     }
 
-    private Problem problem(final BitSet leftOut, final double lambda) {
-        return new Problem(m_space, m_settings, lambda, leftOut, m_workers);
+    private Problem problem(final BitSet leftOut) {
+        return new Problem(m_space, m_settings, 0, leftOut, m_workers);
     }
 
     /** @return the values of λ that were tried, from strong to weak; none if no class has two rows */
@@ -138,7 +142,7 @@ final class LambdaSearch {
         m_tried++;
         final double[] ofFold = new double[m_folds.size()];
         final FitProgress[] progress = new FitProgress[m_folds.size()];
-        problem(new BitSet(), lambda).sideBySide(m_settings.experts(), m_folds.size(), f -> {
+        m_folds.get(0).m_training.sideBySide(m_settings.experts(), m_folds.size(), f -> {
             progress[f] = new FitProgress(FitMonitor.NONE);
             ofFold[f] = heldOutLogLikelihood(m_folds.get(f), lambda, progress[f]);
         }, f -> {
@@ -153,11 +157,11 @@ final class LambdaSearch {
     }
 
     private double heldOutLogLikelihood(final Fold fold, final double lambda, final FitProgress progress) {
-        final Problem training = problem(fold.m_heldOut, lambda);
+        final Problem training = fold.m_training.withLambda(lambda);
         fold.m_logistic = logistic(training, fold.m_logistic == null ? training.zero(1) : fold.m_logistic,
             progress);
         if (m_settings.experts() == 1) {
-            return problem(fold.m_rest, lambda).logLikelihood(fold.m_logistic);
+            return fold.m_test.logLikelihood(fold.m_logistic);
         }
         final boolean averaged = m_settings.members() > 1;
         final Contest contest = new Contest(climbs(training, fold, progress), m_settings);
@@ -165,7 +169,7 @@ final class LambdaSearch {
         contest.round(m_settings.maxPasses(), Integer.MAX_VALUE);
         fold.m_mixture = contest.winner().parameters();
         return averaged ? ofMean(training, fold, contest.climbs())
-            : problem(fold.m_rest, lambda).logLikelihood(fold.m_mixture);
+            : fold.m_test.logLikelihood(fold.m_mixture);
     }
 
     private List<Climb> climbs(final Problem training, final Fold fold, final FitProgress progress) {

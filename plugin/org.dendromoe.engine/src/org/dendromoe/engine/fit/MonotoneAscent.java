@@ -25,12 +25,19 @@ abstract class MonotoneAscent implements Steps {
 
     private int m_passes;
 
-    /** @param start any finite parameters; evaluated here, which is the first pass */
-    MonotoneAscent(final Problem problem, final Parameters start) {
+    /**
+     * @param start any finite parameters; evaluated here, which is the first pass
+     * @param curvature what is summed in that pass
+     */
+    MonotoneAscent(final Problem problem, final Parameters start, final CurvatureSum.Kind curvature) {
         m_problem = problem;
-        m_accelerated = problem.settings().method() != Method.MM && problem.hasGradient();
+        m_accelerated = isAccelerated(problem);
         m_parameters = start;
-        m_evaluation = evaluate(start, problem.curvature(start.experts()));
+        m_evaluation = evaluate(start, curvature);
+    }
+
+    static boolean isAccelerated(final Problem problem) {
+        return problem.settings().method() != Method.MM && problem.hasGradient();
     }
 
     final Evaluation evaluate(final Parameters at, final CurvatureSum.Kind curvature) {

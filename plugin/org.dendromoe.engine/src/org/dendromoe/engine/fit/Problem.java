@@ -52,10 +52,9 @@ public final class Problem {
 
     private final double m_totalWeight;
 
-    /** which does not depend on the parameters; made when first needed */
-    private CurvatureSum m_looseCurvature;
+    private final LooseCurvature m_looseCurvature;
 
-    /** its metric, for the last number of experts that it was asked for */
+    /** the metric of the loose curvature, for the last number of experts that it was asked for */
     private Metric m_loose;
 
     /**
@@ -88,6 +87,18 @@ public final class Problem {
         m_penalty = Penalty.of(lambda, settings.l1Share());
         m_leftOut = leftOut;
         m_totalWeight = m_pass.totalWeight();
+        m_looseCurvature = new LooseCurvature(m_pass, zero(1));
+    }
+
+    private Problem(final Problem problem, final double lambda) {
+        m_space = problem.m_space;
+        m_pass = problem.m_pass;
+        m_settings = problem.m_settings;
+        m_lambda = lambda;
+        m_penalty = Penalty.of(lambda, m_settings.l1Share());
+        m_leftOut = problem.m_leftOut;
+        m_totalWeight = problem.m_totalWeight;
+        m_looseCurvature = problem.m_looseCurvature;
     }
 
     /** @return Σ_n s_n, which is N if no row is left out */
@@ -117,7 +128,7 @@ public final class Problem {
 
     /** @return the same rows under another penalty */
     Problem withLambda(final double lambda) {
-        return new Problem(m_space, m_settings, lambda, m_leftOut, m_pass.workers());
+        return new Problem(this, lambda);
     }
 
     /**
@@ -246,12 +257,8 @@ public final class Problem {
     }
 
     /** @return what no curvature of the minorizer exceeds, at any parameters */
-    synchronized CurvatureSum looseCurvature() {
-        if (m_looseCurvature == null) {
-            m_looseCurvature =
-                m_pass.run(zero(1), () -> new CurvatureSum(m_pass, CurvatureSum.Kind.LOOSE, zero(1)));
-        }
-        return m_looseCurvature;
+    CurvatureSum looseCurvature() {
+        return m_looseCurvature.sum();
     }
 
     /**

@@ -6,7 +6,7 @@ final class RefreshSchedule {
     /** Passes between two refreshes grow by this factor up to {@link #LONGEST_INTERVAL}. */
     private static final int INTERVAL_GROWTH = 2;
 
-    private static final int FIRST_INTERVAL = 4;
+    private static final int FIRST_INTERVAL = 8;
 
     private static final int LONGEST_INTERVAL = 64;
 
