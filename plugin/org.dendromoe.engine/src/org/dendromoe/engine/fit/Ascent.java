@@ -21,28 +21,34 @@ final class Ascent extends MonotoneAscent {
 
     private Metric m_metric;
 
+    /** A⁻¹ times the gradient, A the metric; {@code null} if the metric is a new one */
+    private double[] m_scaledGradient;
+
     private boolean m_stuck;
 
     /** @param start any finite parameters; evaluated here, which is the first pass */
     Ascent(final Problem problem, final Parameters start) {
-        super(problem, start, startsLoosely(problem) ? CurvatureSum.Kind.NONE : problem.curvature(start.experts()));
+        super(problem, start,
+            startsLoosely(problem, start) ? CurvatureSum.Kind.NONE : problem.curvature(start.experts()));
         refresh();
         updateNorm();
     }
 
     /**
-     * An accelerated climb sets out with the loose curvature, which costs nothing: its steps correct the scale, and the
-     * curvature far from the top says little about that at the top.
+     * Where the curvature is dear, an accelerated climb sets out with the loose one, which costs nothing: far from the
+     * top it says little about what it is there.
      */
-    private static boolean startsLoosely(final Problem problem) {
-        return isAccelerated(problem) && problem.hasLooseCurvature();
+    private static boolean startsLoosely(final Problem problem, final Parameters start) {
+        return isAccelerated(problem) && problem.hasLooseCurvature() && problem.isCurvatureDear(start.experts());
     }
 
     @Override
     void refresh() {
-        final boolean loose = startsLoosely(m_problem) && !m_schedule.isDue(passes());
+        final boolean loose = startsLoosely(m_problem, m_parameters) && !m_schedule.isDue(passes());
         final CurvatureSum.Kind curvature =
             loose ? CurvatureSum.Kind.NONE : m_problem.curvature(m_parameters.experts());
+        m_pairs.changeMetric();
+        m_scaledGradient = null;
         if (curvature == CurvatureSum.Kind.NONE) {
             m_metric = m_problem.looseMetric(m_parameters);
         } else {
@@ -56,7 +62,8 @@ final class Ascent extends MonotoneAscent {
 
     private void updateNorm() {
         final double[] g = m_evaluation.gradient();
-        final double squares = CurvaturePairs.dot(g, m_metric.solve(g))
+        m_scaledGradient = m_metric.solve(g);
+        final double squares = CurvaturePairs.dot(g, m_scaledGradient)
             + (m_problem.hasGradient() ? 0 : ClosedForm.squaredGateStep(m_parameters, m_evaluation));
         m_gradientNorm = Math.sqrt(Math.max(0, squares) / m_problem.totalWeight());
     }
@@ -122,8 +129,13 @@ final class Ascent extends MonotoneAscent {
 
     @Override
     void accept(final Parameters next, final Evaluation evaluation) {
-        moveTo(next, evaluation);
+        final double[] change = m_scaledGradient;
+        final boolean remembered = moveTo(next, evaluation);
         updateNorm();
+        if (remembered && change != null) {
+            CurvaturePairs.addScaled(change, -1, m_scaledGradient);
+            m_pairs.setScaledChange(change);
+        }
     }
 
     @Override

@@ -24,27 +24,48 @@ final class CurvaturePairs {
 
     private final Deque<Pair> m_pairs = new ArrayDeque<>();
 
+    /** of the newest change, by the inverse of the metric; NaN if it is not known */
+    private double m_squaredChange = Double.NaN;
+
     /**
      * @param step difference of the parameters
      * @param change fall of the gradient along it
+     * @return whether it is kept
      */
-    void add(final double[] step, final double[] change) {
+    boolean add(final double[] step, final double[] change) {
         final double curvature = dot(step, change);
         if (curvature > LEAST_CURVATURE * Math.sqrt(dot(step, step) * dot(change, change))) {
             if (m_pairs.size() == MOST_PAIRS) {
                 m_pairs.removeFirst();
             }
             m_pairs.addLast(new Pair(step, change, curvature));
+            m_squaredChange = Double.NaN;
+            return true;
         }
+        return false;
     }
 
-    /** Adds the step between two points. */
-    void addChange(final Parameters from, final Evaluation before, final Parameters to, final Evaluation after) {
+    /**
+     * Adds the step between two points.
+     *
+     * @return whether it is kept
+     */
+    boolean addChange(final Parameters from, final Evaluation before, final Parameters to, final Evaluation after) {
         final double[] step = to.values().clone();
         addScaled(step, -1, from.values());
         final double[] change = before.gradient().clone();
         addScaled(change, -1, after.gradient());
-        add(step, change);
+        return add(step, change);
+    }
+
+    /** @param change A⁻¹ times the change of the gradient along the newest step, A the metric */
+    void setScaledChange(final double[] change) {
+        m_squaredChange = dot(m_pairs.peekLast().change, change);
+    }
+
+    /** Tells that another metric is used from now on. */
+    void changeMetric() {
+        m_squaredChange = Double.NaN;
     }
 
     void clear() {
@@ -68,7 +89,10 @@ final class CurvaturePairs {
         final double[] direction = metric.solve(q);
         if (!m_pairs.isEmpty()) {
             final Pair newest = m_pairs.peekLast();
-            scale(direction, newest.curvature / dot(newest.change, metric.solve(newest.change)));
+            if (Double.isNaN(m_squaredChange)) {
+                setScaledChange(metric.solve(newest.change));
+            }
+            scale(direction, newest.curvature / m_squaredChange);
         }
         for (final Pair pair : m_pairs) {
             addScaled(direction, alphas[--at] - dot(pair.change, direction) / pair.curvature, pair.step);

@@ -13,7 +13,7 @@ abstract class MonotoneAscent implements Steps {
 
     final CurvaturePairs m_pairs = new CurvaturePairs();
 
-    final RefreshSchedule m_schedule = new RefreshSchedule();
+    final RefreshSchedule m_schedule;
 
     Parameters m_parameters;
 
@@ -32,6 +32,7 @@ abstract class MonotoneAscent implements Steps {
     MonotoneAscent(final Problem problem, final Parameters start, final CurvatureSum.Kind curvature) {
         m_problem = problem;
         m_accelerated = isAccelerated(problem);
+        m_schedule = new RefreshSchedule(problem.isCurvatureDear(start.experts()));
         m_parameters = start;
         m_evaluation = evaluate(start, curvature);
     }
@@ -85,12 +86,12 @@ abstract class MonotoneAscent implements Steps {
         m_schedule.hurry(m_passes);
     }
 
-    final void moveTo(final Parameters next, final Evaluation evaluation) {
-        if (m_accelerated) {
-            m_pairs.addChange(m_parameters, m_evaluation, next, evaluation);
-        }
+    /** @return whether the step is remembered */
+    final boolean moveTo(final Parameters next, final Evaluation evaluation) {
+        final boolean remembered = m_accelerated && m_pairs.addChange(m_parameters, m_evaluation, next, evaluation);
         m_parameters = next;
         m_evaluation = evaluation;
+        return remembered;
     }
 
     @Override

@@ -30,7 +30,7 @@ final class MultiStart {
     /** Optima of the sample that climb on all rows. */
     private static final int ON_ALL_ROWS = 3;
 
-    /** One attempt to escape for so many starts. */
+    /** One attempt to escape for so many starts; half as many with two experts, where there is little to rearrange. */
     private static final int STARTS_PER_ESCAPE = 3;
 
     /** The highest climbs take turns in escaping, because the same one often ends where it was. */
@@ -117,7 +117,8 @@ final class MultiStart {
     /** @return the highest climbs after all attempts to escape from the highest, in order */
     private List<Climb> escaped(final List<Climb> finalists) {
         List<Climb> ranking = highest(finalists);
-        final int escapes = m_melting.isPossible() ? m_settings.starts() / STARTS_PER_ESCAPE : 0;
+        final int escapes = m_melting.isPossible()
+            ? m_settings.starts() / (m_settings.experts() == 2 ? 2 * STARTS_PER_ESCAPE : STARTS_PER_ESCAPE) : 0;
         for (int first = 1; first <= escapes; first += ABREAST) {
             final int end = Math.min(escapes + 1, first + ABREAST);
             m_progress.expect(BEGUN_SHARE + ROUNDS_SHARE + ESCAPES_SHARE * (end - 1) / escapes);

@@ -32,6 +32,9 @@ public final class Problem {
     /** And where its matrices together are smaller than this. */
     private static final long AFFORDABLE_NUMBERS = 1L << 24;
 
+    /** A curvature whose work is above this is dear: climbs put it off and make it still more seldom. */
+    private static final double DEAR_PASSES = 8;
+
     /** Slopes beyond this, e³⁰ in the odds per standard deviation, are on their way to infinity. */
     private static final double DIVERGING = 30;
 
@@ -218,14 +221,27 @@ public final class Problem {
             return true;
         }
         final long p = table().predictors();
-        final long blocks = experts + (m_pass.gate().sharesCurvature() ? 1 : zero(experts).atoms());
         return switch (m_settings.curvature()) {
             case TIGHT -> true;
             case LOOSE -> false;
             case AUTO -> m_settings.method() == Method.MM ? p / (4.0 * (1 + table().classes())) < AFFORDABLE_PASSES
-                : (double)p * blocks / (4.0 * experts * (1 + table().classes())) < AFFORDABLE_PASSES_SELDOM
-                    && blocks * p * p < AFFORDABLE_NUMBERS;
+                : curvaturePasses(experts) < AFFORDABLE_PASSES_SELDOM
+                    && curvatureBlocks(experts) * p * p < AFFORDABLE_NUMBERS;
         };
+    }
+
+    private long curvatureBlocks(final int experts) {
+        return experts + (m_pass.gate().sharesCurvature() ? 1 : zero(experts).atoms());
+    }
+
+    /** @return about as many passes as summing the curvature takes as long as */
+    private double curvaturePasses(final int experts) {
+        return (double)table().predictors() * curvatureBlocks(experts) / (4.0 * experts * (1 + table().classes()));
+    }
+
+    /** @return whether summing the curvature takes as long as many passes */
+    boolean isCurvatureDear(final int experts) {
+        return curvaturePasses(experts) > DEAR_PASSES;
     }
 
     /** @return whether there is a curvature that no minorizer's exceeds, at any parameters */

@@ -6,13 +6,21 @@ final class RefreshSchedule {
     /** Passes between two refreshes grow by this factor up to {@link #LONGEST_INTERVAL}. */
     private static final int INTERVAL_GROWTH = 2;
 
-    private static final int FIRST_INTERVAL = 8;
+    private static final int FIRST_INTERVAL = 4;
+
+    private static final int FIRST_INTERVAL_IF_DEAR = 8;
 
     private static final int LONGEST_INTERVAL = 64;
 
-    private int m_interval = FIRST_INTERVAL;
+    private int m_interval;
 
-    private int m_next = FIRST_INTERVAL;
+    private int m_next;
+
+    /** @param dear whether the curvature takes as long as many passes */
+    RefreshSchedule(final boolean dear) {
+        m_interval = dear ? FIRST_INTERVAL_IF_DEAR : FIRST_INTERVAL;
+        m_next = m_interval;
+    }
 
     /** @return whether it is time after so many passes */
     boolean isDue(final int passes) {
