@@ -57,7 +57,7 @@ public final class Contest {
      *
      * @param goal F of another climb, or −∞
      */
-    void chase(final double goal) {
+    public void chase(final double goal) {
         List<Climb> going = m_climbs;
         while (!going.isEmpty()) {
             final List<Climb> stride = going;

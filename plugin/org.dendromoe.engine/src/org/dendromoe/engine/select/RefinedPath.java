@@ -17,7 +17,7 @@ import org.dendromoe.engine.model.Parameters;
 /**
  * A path of fitted models from K experts down to one. At each level pairs of experts are merged on trial, to their mean
  * weighed by the average responsibilities, the closest ones also to either of the two. The merges that cost the least
- * objective climb, in rounds of which the best survive; a few fresh starts compete with them, because some good small
+ * objective climb, in rounds of which the best survive; a dozen fresh starts compete with them, because some good small
  * models are not near any merge of a larger one. The tree joins the pair whose merge climbed highest, the model of the
  * level is that of the overall winner. On large tables a sample of the rows decides who reaches the final round.
  */
@@ -37,17 +37,14 @@ final class RefinedPath {
 
     private static final int MERGED_PASSES = 6;
 
-    private static final int MERGED_FINALISTS = 2;
+    private static final int MERGED_FINALISTS = 3;
 
     /** Fresh starts, to how many passes they climb, and how many of them reach the final round. */
-    private static final int FRESH_STARTS = 6;
+    private static final int FRESH_STARTS = 12;
 
-    private static final int FRESH_PASSES = 10;
+    private static final int FRESH_PASSES = 15;
 
-    private static final int FRESH_FINALISTS = 2;
-
-    /** Passes after which the winner of the final round goes on alone. */
-    private static final int FINAL_PASSES = 30;
+    private static final int FRESH_FINALISTS = 4;
 
     /** Objectives are known well enough to compare numbers of experts where the gradient is below this. */
     private static final double LEVEL_TOLERANCE = 1e-4;
@@ -175,7 +172,9 @@ final class RefinedPath {
         if (m_search != m_problem) {
             finalists.replaceAll(climb -> climb(climb.parameters(), m_problem));
         }
-        return contest(finalists, FINAL_PASSES, 1).winner();
+        final Contest last = new Contest(finalists, m_settings);
+        last.chase(Double.NEGATIVE_INFINITY);
+        return last.winner();
     }
 
     /** @return K − 1 merges from K experts down to one; heights are log-likelihood lost, 0 if none was */
