@@ -12,7 +12,9 @@ import org.dendromoe.engine.model.Parameters;
  * Chooses λ by stratified cross-validation along a path from strong to weak regularisation. At each λ of each fold the
  * solution of the stronger one and a few fresh starts compete in short climbs; the path ends where the held-out
  * log-loss has risen twice, and goes on to stronger values if the first one was the best. For an average of models the
- * log-loss is that of the mean of what all those climbs say.
+ * log-loss is that of the mean of what all those climbs say. A fit that is to stop after a few passes is tried as it
+ * will be, from fresh starts and with no more passes: stopping early is a regularisation of its own, under which a
+ * weaker λ suits.
  * <p>
  * Large tables are searched on a sample of their rows. Its λ is used for all rows as it is: the penalty stands for the
  * spread of the true slopes, and the λ that suits best, the noise over that spread, is the same for any number of rows
@@ -60,6 +62,9 @@ final class LambdaSearch {
 
     private final LambdaPath m_path;
 
+    /** whether the fit is to stop early, too */
+    private final boolean m_stopsEarly;
+
     private int m_tried;
 
     /** One part of the rows is held out; the solutions at the last λ are kept. */
@@ -87,7 +92,8 @@ final class LambdaSearch {
         final FitProgress progress) {
         final TrainingTable table = SearchRows.of(space.table(), MOST_ROWS, settings.seed());
         m_space = RowSpace.whole(table);
-        m_settings = settings.withTolerance(TOLERANCE).withMaxPasses(MOST_PASSES);
+        m_settings = settings.withTolerance(TOLERANCE).withMaxPasses(Math.min(MOST_PASSES, settings.maxPasses()));
+        m_stopsEarly = settings.maxPasses() <= MOST_PASSES;
         m_workers = workers;
         m_progress = progress;
         double weight = 0;
@@ -175,10 +181,10 @@ final class LambdaSearch {
     private List<Climb> climbs(final Problem training, final Fold fold, final FitProgress progress) {
         final StartingPoints points = training.startingPoints(fold.m_logistic);
         final List<Climb> climbs = new ArrayList<>();
-        if (fold.m_mixture != null) {
+        if (fold.m_mixture != null && !m_stopsEarly) {
             climbs.add(new Climb(TracePoint.SEARCH, training, fold.m_mixture, progress));
         }
-        for (int s = 1; s <= FRESH_STARTS; s++) {
+        for (int s = 1; s <= Math.min(FRESH_STARTS, m_settings.starts()); s++) {
             climbs.add(new Climb(TracePoint.SEARCH, training, points.start(s, m_settings.experts()), progress));
         }
         return climbs;

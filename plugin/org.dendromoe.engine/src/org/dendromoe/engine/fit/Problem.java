@@ -239,9 +239,9 @@ public final class Problem {
         return (double)table().predictors() * curvatureBlocks(experts) / (4.0 * experts * (1 + table().classes()));
     }
 
-    /** @return whether summing the curvature takes as long as many passes */
+    /** @return whether summing the curvature takes as long as many passes, and is not asked for all the same */
     boolean isCurvatureDear(final int experts) {
-        return curvaturePasses(experts) > DEAR_PASSES;
+        return m_settings.curvature() == FitSettings.Curvature.AUTO && curvaturePasses(experts) > DEAR_PASSES;
     }
 
     /** @return whether there is a curvature that no minorizer's exceeds, at any parameters */
