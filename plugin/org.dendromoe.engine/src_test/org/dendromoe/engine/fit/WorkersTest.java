@@ -1,0 +1,99 @@
+package org.dendromoe.engine.fit;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WorkersTest {
+
+    private static final int TASKS = 50;
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 5})
+    void tasksOfTasksRunOnceEach(final int threads) {
+        try (Workers workers = new Workers(threads, () -> false)) {
+            final AtomicIntegerArray runs = new AtomicIntegerArray(TASKS * TASKS);
+            for (int again = 0; again < 20; again++) {
+                workers.run(TASKS, outer -> workers.run(TASKS, inner -> runs.incrementAndGet(outer * TASKS + inner)));
+            }
+            for (int t = 0; t < runs.length(); t++) {
+                assertEquals(20, runs.get(t));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 5})
+    void whatComesAfterwardsComesInOrderAndInTheCallingThread(final int threads) {
+        try (Workers workers = new Workers(threads, () -> false)) {
+            final List<Integer> order = new ArrayList<>();
+            final int[] results = new int[TASKS];
+            workers.run(TASKS, t -> results[t] = t * t, t -> {
+                assertEquals(t * t, results[t]);
+                order.add(t);
+            });
+            assertEquals(IntStream.range(0, TASKS).boxed().toList(), order);
+            final Thread caller = Thread.currentThread();
+            workers.run(TASKS, t -> { }, t -> assertSame(caller, Thread.currentThread()));
+        }
+    }
+
+    @Test
+    @Timeout(60)
+    void threadsThatHaveEndedHelpWithWhatTheLastTaskRuns() {
+        try (Workers workers = new Workers(2, () -> false)) {
+            final AtomicBoolean helped = new AtomicBoolean();
+            // the first task goes on until the thread that has ended the second one has helped it
+            workers.run(2, outer -> {
+                final Thread self = Thread.currentThread();
+                while (outer == 0 && !helped.get()) {
+                    workers.run(8, inner -> helped.compareAndSet(false, Thread.currentThread() != self));
+                }
+            });
+            assertTrue(helped.get());
+        }
+    }
+
+    @Test
+    void failureOfATaskReachesTheCallerAndTheThreadsServeAgain() {
+        try (Workers workers = new Workers(3, () -> false)) {
+            for (int again = 0; again < 20; again++) {
+                assertEquals("task 7", assertThrows(IllegalStateException.class, () -> workers.run(TASKS, t -> {
+                    if (t == 7) {
+                        throw new IllegalStateException("task " + t);
+                    }
+                })).getMessage());
+            }
+            final int[] runs = new int[TASKS];
+            workers.run(TASKS, t -> runs[t]++);
+            assertArrayEquals(IntStream.generate(() -> 1).limit(TASKS).toArray(), runs);
+        }
+    }
+
+    @Test
+    void cancelledWorkEndsWithoutFurtherTasks() {
+        final AtomicBoolean cancelled = new AtomicBoolean();
+        try (Workers workers = new Workers(2, cancelled::get)) {
+            final AtomicIntegerArray runs = new AtomicIntegerArray(1);
+            assertThrows(CancellationException.class, () -> workers.run(1_000_000, t -> {
+                runs.incrementAndGet(0);
+                cancelled.set(true);
+            }));
+            assertTrue(runs.get(0) <= 2);
+        }
+    }
+}
