@@ -27,7 +27,7 @@ import org.dendromoe.engine.select.SelectionSettings;
 /**
  * How often the true number of experts is named, over-fitting by three: by the dendrogram's criteria and along the
  * refined path of a model from ten starts, and by a sweep that fits every number of experts from ten starts. Times are
- * processor times of one thread. Arguments: rows, first and last seed.
+ * processor times of one thread. Arguments: rows, first and last seed, and names of settings if not all.
  */
 public final class SelectionBenchmark {
 
@@ -63,7 +63,9 @@ public final class SelectionBenchmark {
     }
 
     public static void main(final String[] args) throws IOException {
-        final List<Scenario> scenarios = Scenario.all();
+        final List<String> names = Arrays.asList(args).subList(3, args.length);
+        final List<Scenario> scenarios = Scenario.all().stream()
+            .filter(scenario -> names.isEmpty() || names.contains(scenario.name())).toList();
         final SelectionBenchmark benchmark = new SelectionBenchmark(Integer.parseInt(args[0]),
             Integer.parseInt(args[1]), Integer.parseInt(args[2]), scenarios.size());
         System.out.printf("%d rows, seeds %s to %s; how often the true number was named%n%n| setting | DSC "

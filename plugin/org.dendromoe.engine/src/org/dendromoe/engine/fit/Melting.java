@@ -18,6 +18,15 @@ record Melting(double lambda, double least, double most) {
 
     private static final double MOST = 100;
 
+    /** A stronger penalty stays below so much a row, or all experts melt into one, where the climb back is stuck. */
+    private static final double MOST_PER_ROW = 0.125;
+
+    /** But is stronger by this factor at least. */
+    private static final double LEAST_MOST = 10;
+
+    /** The weakest factor is no more than this share of the strongest. */
+    private static final double SPAN = 0.2;
+
     /** The penalty that is made stronger is no weaker than this, or λ = 0 would melt nothing. */
     private static final double LEAST_LAMBDA = 0.1;
 
@@ -33,7 +42,9 @@ record Melting(double lambda, double least, double most) {
     static Melting of(final Problem problem, final int experts) {
         final double lambda = Math.max(LEAST_LAMBDA, problem.lambda());
         if (!problem.penalty().selects()) {
-            return new Melting(lambda, LEAST, MOST);
+            final double most =
+                Math.min(MOST, Math.max(LEAST_MOST, MOST_PER_ROW * problem.totalWeight() / lambda));
+            return new Melting(lambda, Math.min(LEAST, SPAN * most), most);
         }
         final double most = Math.min(MOST, BELOW_EMPTY * problem.emptyingLambda(experts) / lambda);
         return new Melting(lambda, Math.min(LEAST, Math.sqrt(most)), most);
