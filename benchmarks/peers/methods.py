@@ -81,6 +81,7 @@ DENDROMOE = {
     "dendromoe, 3 experts": Ours("fit", ("--experts", 3)),
     "dendromoe, 5 experts": Ours("fit", ("--experts", 5)),
     "dendromoe, 5 experts, 20 averaged": Ours("fit", ("--experts", 5, "--members", 20)),
+    "dendromoe, 40 experts, 25 passes": Ours("fit", ("--experts", 40, "--starts", 1, "--max-passes", 25)),
     "dendromoe, Selector": Ours("select", ("--max-experts", 6)),
 }
 
