@@ -95,26 +95,28 @@ final class CommitteeFit {
 
     private Fold fold(final BitSet heldOut) {
         final Problem training = new Problem(m_space, m_settings, m_lambda, heldOut, m_workers);
-        final Parameters logistic = logistic(training).parameters();
+        final Climb logistic = climb(training, training.zero(1));
+        run(logistic, LOGISTIC_PASSES);
         final TrainingTable table = m_space.table();
         final long rows = Math.min(heldOut.cardinality(), 1 + MOST_NUMBERS / table.classes() / FOLDS);
-        return new Fold(training, training.startingPoints(logistic),
+        return new Fold(training, training.startingPoints(logistic.parameters()),
             new HeldOutMean(table, heldOut.stream().limit(rows).toArray()));
     }
 
     /** @return the end of a climb that holds back what it has to tell */
     private Climb member(final int number) {
         final Fold fold = m_folds.get(number % m_folds.size());
-        final Climb climb = new Climb(TracePoint.MEMBER, fold.m_training,
-            fold.m_starts.start(number + 1, m_settings.experts()), m_progress);
+        final Climb climb = climb(fold.m_training, fold.m_starts.start(number + 1, m_settings.experts()));
         climb.hold();
-        climb.run(Math.min(MOST_PASSES, m_settings.maxPasses()), TOLERANCE);
+        run(climb, MOST_PASSES);
         return climb;
     }
 
-    private Climb logistic(final Problem problem) {
-        final Climb climb = new Climb(TracePoint.MEMBER, problem, problem.zero(1), m_progress);
-        climb.run(Math.min(LOGISTIC_PASSES, m_settings.maxPasses()), TOLERANCE);
-        return climb;
+    private Climb climb(final Problem problem, final Parameters start) {
+        return new Climb(TracePoint.MEMBER, problem, start, m_progress);
+    }
+
+    private void run(final Climb climb, final int passes) {
+        climb.run(Math.min(passes, m_settings.maxPasses()), TOLERANCE);
     }
 }
