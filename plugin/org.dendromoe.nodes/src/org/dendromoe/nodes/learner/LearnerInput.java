@@ -1,6 +1,5 @@
 package org.dendromoe.nodes.learner;
 
-import org.dendromoe.engine.model.FitSettings;
 import org.dendromoe.nodes.table.ColumnKind;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.node.parameters.NodeParametersInput;
@@ -61,13 +60,6 @@ public final class LearnerInput {
         @Override
         public Integer computeState(final NodeParametersInput input) {
             return 20;
-        }
-    }
-
-    public static final class DefaultThreads implements OptionalWidget.DefaultValueProvider<Integer> {
-        @Override
-        public Integer computeState(final NodeParametersInput input) {
-            return FitSettings.DEFAULT.threads();
         }
     }
 }

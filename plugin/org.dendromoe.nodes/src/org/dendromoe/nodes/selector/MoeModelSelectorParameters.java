@@ -5,12 +5,12 @@ import java.util.OptionalInt;
 
 import org.dendromoe.engine.model.FitSettings;
 import org.dendromoe.engine.select.SelectionSettings;
+import org.dendromoe.nodes.execution.DefaultThreads;
 import org.dendromoe.nodes.execution.MostThreads;
 import org.dendromoe.nodes.port.MoeModelPortObjectSpec;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.node.parameters.Advanced;
 import org.knime.node.parameters.NodeParameters;
-import org.knime.node.parameters.NodeParametersInput;
 import org.knime.node.parameters.Widget;
 import org.knime.node.parameters.layout.After;
 import org.knime.node.parameters.layout.Layout;
@@ -28,13 +28,6 @@ final class MoeModelSelectorParameters implements NodeParameters {
     private static final String FIXED_NUMBER = "Fixed number of experts";
 
     private static final String THREADS = "Limit number of threads";
-
-    static final class DefaultThreads implements OptionalWidget.DefaultValueProvider<Integer> {
-        @Override
-        public Integer computeState(final NodeParametersInput input) {
-            return Runtime.getRuntime().availableProcessors();
-        }
-    }
 
     @Section(title = "Number of experts")
     interface NumberSection {
