@@ -17,6 +17,7 @@ import org.dendromoe.nodes.incremental.IncrementalLimits.MostRows;
 import org.dendromoe.nodes.learner.GateChoice;
 import org.dendromoe.nodes.learner.LearnerChoices.ClassWeights;
 import org.dendromoe.nodes.learner.LearnerChoices.MissingValues;
+import org.dendromoe.nodes.learner.LearnerInput;
 import org.dendromoe.nodes.learner.LearnerInput.DefaultGroupColumn;
 import org.dendromoe.nodes.learner.LearnerInput.DefaultLambda;
 import org.dendromoe.nodes.learner.LearnerInput.FeatureColumns;
@@ -29,7 +30,6 @@ import org.dendromoe.nodes.learner.LearnerLimits.MostStarts;
 import org.dendromoe.nodes.learner.LearnerLimits.MostTemperature;
 import org.dendromoe.nodes.learner.TrainingColumns;
 import org.dendromoe.nodes.table.ColumnKind;
-import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.node.parameters.Advanced;
@@ -48,7 +48,6 @@ import org.knime.node.parameters.widget.choices.ChoicesProvider;
 import org.knime.node.parameters.widget.choices.ValueSwitchWidget;
 import org.knime.node.parameters.widget.choices.filter.ColumnFilter;
 import org.knime.node.parameters.widget.choices.filter.ColumnFilterWidget;
-import org.knime.node.parameters.widget.choices.util.ColumnSelectionUtil;
 import org.knime.node.parameters.widget.number.NumberInputWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsNonNegativeValidation;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveIntegerValidation;
@@ -225,12 +224,8 @@ final class MoeIncrementalLearnerParameters implements NodeParameters {
     }
 
     MoeIncrementalLearnerParameters(final NodeParametersInput input) {
-        final List<DataColumnSpec> targets =
-            ColumnSelectionUtil.getFilteredColumns(input, 0, ColumnKind.NOMINAL::fits);
-        m_target = targets.isEmpty() ? "" : targets.get(targets.size() - 1).getName();
-        m_features = new ColumnFilter(ColumnSelectionUtil.getFilteredColumns(input, 0,
-            column -> ColumnKind.of(column).isPresent() && !column.getName().equals(m_target)))
-            .withIncludeUnknownColumns();
+        m_target = LearnerInput.firstTarget(input, ColumnKind.NOMINAL);
+        m_features = LearnerInput.firstFeatures(input, m_target);
     }
 
     /** @throws org.dendromoe.engine.data.InvalidTableException if the table does not have the columns to train on */

@@ -1,9 +1,12 @@
 package org.dendromoe.nodes.learner;
 
+import java.util.List;
+
 import org.dendromoe.nodes.table.ColumnKind;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.node.parameters.NodeParametersInput;
 import org.knime.node.parameters.widget.OptionalWidget;
+import org.knime.node.parameters.widget.choices.filter.ColumnFilter;
 import org.knime.node.parameters.widget.choices.util.ColumnSelectionUtil;
 import org.knime.node.parameters.widget.choices.util.FilteredInputTableColumnsProvider;
 
@@ -11,6 +14,19 @@ import org.knime.node.parameters.widget.choices.util.FilteredInputTableColumnsPr
 public final class LearnerInput {
 
     private LearnerInput() {
+    }
+
+    /** @return the target that a new node sets out from: the last column of a kind, empty if there is none */
+    public static String firstTarget(final NodeParametersInput input, final ColumnKind kind) {
+        final List<DataColumnSpec> targets = ColumnSelectionUtil.getFilteredColumns(input, 0, kind::fits);
+        return targets.isEmpty() ? "" : targets.get(targets.size() - 1).getName();
+    }
+
+    /** @return the features that a new node sets out from: all columns that can be, now and later, but the target */
+    public static ColumnFilter firstFeatures(final NodeParametersInput input, final String target) {
+        return new ColumnFilter(ColumnSelectionUtil.getFilteredColumns(input, 0,
+            column -> ColumnKind.of(column).isPresent() && !column.getName().equals(target)))
+            .withIncludeUnknownColumns();
     }
 
     public static final class TargetColumns implements FilteredInputTableColumnsProvider {

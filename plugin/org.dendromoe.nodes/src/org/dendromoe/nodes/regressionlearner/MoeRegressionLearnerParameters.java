@@ -11,6 +11,7 @@ import org.dendromoe.nodes.execution.DefaultThreads;
 import org.dendromoe.nodes.execution.EngineCalls;
 import org.dendromoe.nodes.execution.MostThreads;
 import org.dendromoe.nodes.learner.LearnerChoices.MissingValues;
+import org.dendromoe.nodes.learner.LearnerInput;
 import org.dendromoe.nodes.learner.LearnerInput.DefaultGroupColumn;
 import org.dendromoe.nodes.learner.LearnerInput.DefaultLambda;
 import org.dendromoe.nodes.learner.LearnerInput.FeatureColumns;
@@ -36,7 +37,6 @@ import org.knime.node.parameters.widget.choices.ChoicesProvider;
 import org.knime.node.parameters.widget.choices.ValueSwitchWidget;
 import org.knime.node.parameters.widget.choices.filter.ColumnFilter;
 import org.knime.node.parameters.widget.choices.filter.ColumnFilterWidget;
-import org.knime.node.parameters.widget.choices.util.ColumnSelectionUtil;
 import org.knime.node.parameters.widget.choices.util.FilteredInputTableColumnsProvider;
 import org.knime.node.parameters.widget.number.NumberInputWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsNonNegativeValidation;
@@ -175,12 +175,8 @@ final class MoeRegressionLearnerParameters implements NodeParameters {
     }
 
     MoeRegressionLearnerParameters(final NodeParametersInput input) {
-        final List<DataColumnSpec> targets =
-            ColumnSelectionUtil.getFilteredColumns(input, 0, ColumnKind.NUMERIC::fits);
-        m_target = targets.isEmpty() ? "" : targets.get(targets.size() - 1).getName();
-        m_features = new ColumnFilter(ColumnSelectionUtil.getFilteredColumns(input, 0,
-            column -> ColumnKind.of(column).isPresent() && !column.getName().equals(m_target)))
-            .withIncludeUnknownColumns();
+        m_target = LearnerInput.firstTarget(input, ColumnKind.NUMERIC);
+        m_features = LearnerInput.firstFeatures(input, m_target);
     }
 
     /** @throws org.dendromoe.engine.data.InvalidTableException if the table does not have the columns to train on */
