@@ -5,6 +5,7 @@ import static org.dendromoe.nodes.NodeTables.groups;
 import static org.dendromoe.nodes.NodeTables.spec;
 import static org.dendromoe.nodes.NodeTables.table;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -184,6 +185,16 @@ final class SelectorDialogTest {
     void whatIsKnownOfAnotherTableIsNotTold() throws Exception {
         final String title = message(new ObjectsInput(s_model, table(GROUPS, groups(100)))).title();
         assertTrue(title.startsWith("So far: rescaled DSC recommends "), title);
+    }
+
+    @Test
+    void theOriginIsComputedOncePerModelAndTable() throws Exception {
+        final String origin = SelectionOrigin.inDialog(s_model.model(), s_table);
+        message(new ObjectsInput(s_model, s_table));
+        assertSame(origin, SelectionOrigin.inDialog(s_model.model(), s_table));
+        final BufferedDataTable other = table(GROUPS, groups(100));
+        assertEquals(SelectionOrigin.of(s_model.model(), other), SelectionOrigin.inDialog(s_model.model(), other));
+        assertEquals(origin, SelectionOrigin.of(s_model.model(), s_table));
     }
 
     @Test

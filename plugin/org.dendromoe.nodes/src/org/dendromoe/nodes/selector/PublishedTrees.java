@@ -43,7 +43,7 @@ final class PublishedTrees {
             || table.get().size() * table.get().getDataTableSpec().getNumColumns() > MOST_CELLS) {
             return Optional.empty();
         }
-        final String origin = SelectionOrigin.of(model.get(), table.get());
+        final String origin = SelectionOrigin.inDialog(model.get(), table.get());
         if (!origin.equals(s_last.origin())) {
             s_last = new Known(origin, compute(model.get(), table.get()));
         }

@@ -3,6 +3,7 @@ package org.dendromoe.nodes.selector;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.lang.ref.WeakReference;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
@@ -30,6 +31,12 @@ final class SelectionOrigin {
 
     private static final int ROWS = 100;
 
+    /** The origin that a dialog asked for last. */
+    private static Known s_last = new Known(new WeakReference<>(null), new WeakReference<>(null), "");
+
+    private record Known(WeakReference<MixtureModel> model, WeakReference<BufferedDataTable> table, String origin) {
+    }
+
     private SelectionOrigin() {
     }
 
@@ -55,6 +62,18 @@ final class SelectionOrigin {
         return HexFormat.of().formatHex(digest.digest());
     }
 
+    /**
+     * For a dialog, which asks several times when it opens and again at every click.
+     *
+     * @return the same, but computed once as long as model and table do not change
+     */
+    static synchronized String inDialog(final MixtureModel model, final BufferedDataTable table) {
+        if (!s_last.model().refersTo(model) || !s_last.table().refersTo(table)) {
+            s_last = new Known(new WeakReference<>(model), new WeakReference<>(table), of(model, table));
+        }
+        return s_last.origin();
+    }
+
     private static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
@@ -72,6 +91,6 @@ final class SelectionOrigin {
     /** @return what a selection from the model and table at the input has found, if there is one in an open workflow */
     static Optional<Dendrogram> found(final NodeParametersInput input) {
         return input.getInPortObject(0).map(MoeModelPortObject.class::cast).flatMap(model -> input.getInTable(1)
-            .flatMap(table -> KnownDendrograms.of(of(model.model(), table))));
+            .flatMap(table -> KnownDendrograms.of(inDialog(model.model(), table))));
     }
 }
