@@ -34,6 +34,16 @@ final class NodeSettingsTest {
         return node.saveSettings();
     }
 
+    /** @return what every version of a learner has saved, for a test to add what an older one knew besides */
+    private static NodeSettings targetAndFeatures(final NodeFactory<?> learner) throws Exception {
+        final HeadlessNode node = HeadlessNode.create(learner);
+        node.configure(NodeTables.GROUPS);
+        final NodeSettings settings = new NodeSettings("model");
+        settings.addString("target", "class");
+        node.saveSettings().getNodeSettings("features").copyTo(settings.addNodeSettings("features"));
+        return settings;
+    }
+
     @Test
     void theLearnerKeepsItsSettings() throws Exception {
         final HeadlessNode node = HeadlessNode.create(new MoeLearnerNodeFactory());
@@ -63,11 +73,7 @@ final class NodeSettingsTest {
     /** As version 0.1 saved them before it knew of groups, averages, single precision, other gates, frozen experts and the l1 penalty. */
     @Test
     void theLearnerLoadsSettingsWithoutLaterOnes() throws Exception {
-        final HeadlessNode node = HeadlessNode.create(new MoeLearnerNodeFactory());
-        node.configure(NodeTables.GROUPS);
-        final NodeSettings settings = new NodeSettings("model");
-        settings.addString("target", "class");
-        node.saveSettings().getNodeSettings("features").copyTo(settings.addNodeSettings("features"));
+        final NodeSettings settings = targetAndFeatures(new MoeLearnerNodeFactory());
         settings.addString("missingValues", "FAIL");
         settings.addInt("experts", 7);
         settings.addDouble("lambda", 0);
@@ -95,11 +101,7 @@ final class NodeSettingsTest {
     /** As version 0.1 saved them before it knew of other gates. */
     @Test
     void theIncrementalLearnerLoadsSettingsWithoutAGate() throws Exception {
-        final HeadlessNode node = HeadlessNode.create(new MoeIncrementalLearnerNodeFactory());
-        node.configure(NodeTables.GROUPS);
-        final NodeSettings settings = new NodeSettings("model");
-        settings.addString("target", "class");
-        node.saveSettings().getNodeSettings("features").copyTo(settings.addNodeSettings("features"));
+        final NodeSettings settings = targetAndFeatures(new MoeIncrementalLearnerNodeFactory());
         settings.addString("missingValues", "IMPUTE");
         settings.addInt("experts", 3);
         settings.addDouble("lambda", 2);
