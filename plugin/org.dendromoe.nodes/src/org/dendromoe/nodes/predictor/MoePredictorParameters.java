@@ -17,26 +17,12 @@ import org.knime.node.parameters.updates.Effect.EffectType;
 import org.knime.node.parameters.updates.ValueReference;
 import org.knime.node.parameters.updates.util.BooleanReference;
 import org.knime.node.parameters.widget.OptionalWidget;
-import org.knime.node.parameters.widget.choices.Label;
 import org.knime.node.parameters.widget.choices.ValueSwitchWidget;
 import org.knime.node.parameters.widget.text.TextInputWidget;
 import org.knime.node.parameters.widget.text.TextInputWidgetValidation.PatternValidation.IsNotBlankValidation;
 
 /** Settings of the MoE Predictor. */
 final class MoePredictorParameters implements NodeParameters {
-
-    /** What to predict for a row with a cell that the model cannot use. The names are in saved workflows. */
-    enum UnusableCells {
-        @Label(value = "Missing prediction", description = """
-                The row gets missing values. In workflows with the row-based table backend they tell the reason.
-                """)
-        MISSING, //
-        @Label(value = "Impute", description = """
-                The row is predicted with the mean of the training rows in place of the cell. Choose this for models
-                that were trained with imputation.
-                """)
-        IMPUTE
-    }
 
     static final class DefaultPredictionColumn implements OptionalWidget.DefaultValueProvider<String> {
         @Override

@@ -11,7 +11,6 @@ import org.dendromoe.engine.data.NameList;
 import org.dendromoe.engine.data.Row;
 import org.dendromoe.engine.model.MixtureModel;
 import org.dendromoe.nodes.port.MoeModelPortObject;
-import org.dendromoe.nodes.predictor.MoePredictorParameters.UnusableCells;
 import org.dendromoe.nodes.table.RowReader;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataRow;

@@ -8,7 +8,7 @@ import org.dendromoe.nodes.port.MoeModelPortObjectSpec;
 import org.dendromoe.nodes.predictor.AppendedColumns;
 import org.dendromoe.nodes.predictor.PredictionCellFactory;
 import org.dendromoe.nodes.predictor.StreamedPredictorNodeModel;
-import org.dendromoe.nodes.regressionpredictor.MoeRegressionPredictorParameters.UnusableCells;
+import org.dendromoe.nodes.predictor.UnusableCells;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.webui.node.impl.WebUINodeConfiguration;
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.dendromoe.engine.model.NormalMixture;
 import org.dendromoe.nodes.port.MoeModelPortObjectSpec;
 import org.dendromoe.nodes.predictor.PredictionNames;
+import org.dendromoe.nodes.predictor.UnusableCells;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.node.parameters.Advanced;
 import org.knime.node.parameters.NodeParameters;
@@ -16,7 +17,6 @@ import org.knime.node.parameters.layout.After;
 import org.knime.node.parameters.layout.Layout;
 import org.knime.node.parameters.layout.Section;
 import org.knime.node.parameters.widget.OptionalWidget;
-import org.knime.node.parameters.widget.choices.Label;
 import org.knime.node.parameters.widget.choices.ValueSwitchWidget;
 import org.knime.node.parameters.widget.text.TextInputWidget;
 import org.knime.node.parameters.widget.text.TextInputWidgetValidation.PatternValidation.IsNotBlankValidation;
@@ -25,19 +25,6 @@ import org.knime.node.parameters.widget.text.TextInputWidgetValidation.PatternVa
 final class MoeRegressionPredictorParameters implements NodeParameters {
 
     private static final int MOST_QUANTILES = 100;
-
-    /** What to predict for a row with a cell that the model cannot use. The names are in saved workflows. */
-    enum UnusableCells {
-        @Label(value = "Missing prediction", description = """
-                The row gets missing values. In workflows with the row-based table backend they tell the reason.
-                """)
-        MISSING, //
-        @Label(value = "Impute", description = """
-                The row is predicted with the mean of the training rows in place of the cell. Choose this for models
-                that were trained with imputation.
-                """)
-        IMPUTE
-    }
 
     static final class DefaultPredictionColumn implements OptionalWidget.DefaultValueProvider<String> {
         @Override
