@@ -1,10 +1,8 @@
 package org.dendromoe.engine.fit;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.function.BooleanSupplier;
@@ -12,19 +10,66 @@ import java.util.function.IntConsumer;
 
 /**
  * Runs numbered tasks on a fixed number of threads, the calling one among them. A task may run tasks of its own: threads
- * that have nothing else to do help with them. Which thread runs which task is left to chance, so a task writes to places
- * of its own and the caller combines them in the order of their numbers.
+ * that have nothing else to do help with them, among them those that wait for the last of their own tasks. Which thread
+ * runs which task is left to chance, so a task writes to places of its own and the caller combines them in the order of
+ * their numbers.
  */
 public final class Workers implements AutoCloseable {
 
     private final int m_threads;
 
-    private final ExecutorService m_pool;
-
-    /** threads of the pool that have nothing to do */
-    private final AtomicInteger m_idle;
-
     private final BooleanSupplier m_cancelled;
+
+    /** how many batches the task of a thread is in */
+    private final ThreadLocal<Integer> m_depth = ThreadLocal.withInitial(() -> 0);
+
+    /** Batches that may have tasks left, in the order in which they began; its monitor guards all that threads share. */
+    private final List<Batch> m_open = new ArrayList<>();
+
+    private volatile boolean m_interrupted;
+
+    private boolean m_closed;
+
+    /** Tasks that were begun together. */
+    private final class Batch {
+
+        private final int m_tasks;
+
+        private final IntConsumer m_task;
+
+        /** one more than that of the batch whose task began this one */
+        private final int m_level;
+
+        private final AtomicInteger m_next = new AtomicInteger();
+
+        private int m_helpers;
+
+        private Throwable m_failure;
+
+        Batch(final int tasks, final IntConsumer task, final int level) {
+            m_tasks = tasks;
+            m_task = task;
+            m_level = level;
+        }
+
+        boolean hasTasks() {
+            return m_next.get() < m_tasks;
+        }
+
+        void run() {
+            final int outside = m_depth.get();
+            m_depth.set(m_level);
+            try {
+                for (int t = m_next.getAndIncrement(); t < m_tasks; t = m_next.getAndIncrement()) {
+                    checkCancelled();
+                    m_task.accept(t);
+                }
+            } finally {
+                m_next.set(m_tasks);
+                m_depth.set(outside);
+            }
+        }
+    }
 
     /**
      * @param threads at least 1
@@ -33,12 +78,11 @@ public final class Workers implements AutoCloseable {
     public Workers(final int threads, final BooleanSupplier cancelled) {
         m_threads = threads;
         m_cancelled = cancelled;
-        m_idle = new AtomicInteger(threads - 1);
-        m_pool = threads == 1 ? null : Executors.newFixedThreadPool(threads - 1, task -> {
-            final Thread thread = new Thread(task, "MoE engine");
+        for (int t = 1; t < threads; t++) {
+            final Thread thread = new Thread(this::serve, "MoE engine");
             thread.setDaemon(true);
-            return thread;
-        });
+            thread.start();
+        }
     }
 
     /** @return how many threads there are, the calling one among them */
@@ -52,35 +96,92 @@ public final class Workers implements AutoCloseable {
      * @throws CancellationException if the work was cancelled
      */
     public void run(final int tasks, final IntConsumer task) {
-        final AtomicInteger next = new AtomicInteger();
-        final Runnable worker = () -> {
-            for (int t = next.getAndIncrement(); t < tasks; t = next.getAndIncrement()) {
-                checkCancelled();
-                task.accept(t);
-            }
-        };
-        final Future<?>[] helpers = new Future<?>[helpers(tasks - 1)];
-        for (int i = 0; i < helpers.length; i++) {
-            helpers[i] = m_pool.submit(() -> {
-                try {
-                    worker.run();
-                } finally {
-                    m_idle.incrementAndGet();
-                }
-            });
+        final Batch batch = new Batch(tasks, task, m_depth.get() + 1);
+        if (m_threads == 1 || tasks <= 1) {
+            batch.run();
+            return;
+        }
+        synchronized (m_open) {
+            m_open.add(batch);
+            m_open.notifyAll();
         }
         try {
-            worker.run();
+            batch.run();
         } finally {
-            next.set(tasks);
-            await(helpers);
+            finish(batch);
+        }
+        if (batch.m_failure instanceof Error error) {
+            throw error;
+        }
+        if (batch.m_failure != null) {
+            throw (RuntimeException)batch.m_failure;
         }
     }
 
-    /** @return how many idle threads, at most as many as wanted, are not idle any more */
-    private int helpers(final int wanted) {
-        final int idle = m_idle.getAndUpdate(count -> count - Math.min(count, Math.max(0, wanted)));
-        return Math.min(idle, Math.max(0, wanted));
+    /** Waits until nobody works on a batch any more, and helps meanwhile with what its tasks have begun. */
+    private void finish(final Batch batch) {
+        synchronized (m_open) {
+            m_open.remove(batch);
+        }
+        for (Batch within = next(batch); within != null; within = next(batch)) {
+            help(within);
+        }
+    }
+
+    /**
+     * Batches that are not deeper than one's own are left to others: their tasks may take long, and a thread that began
+     * one while it waits would begin another one within it, and so on.
+     *
+     * @param own the batch that a thread waits for, {@code null} for a thread that has none
+     * @return a batch with tasks left that the thread is to help with; {@code null} if there is nothing to wait for
+     */
+    private Batch next(final Batch own) {
+        final int level = own == null ? 0 : own.m_level;
+        boolean interrupted = false;
+        try {
+            synchronized (m_open) {
+                while (own == null ? !m_closed : own.m_helpers > 0) {
+                    for (final Batch batch : m_open) {
+                        if (batch.m_level > level && batch.hasTasks()) {
+                            batch.m_helpers++;
+                            return batch;
+                        }
+                    }
+                    try {
+                        m_open.wait();
+                    } catch (final InterruptedException e) {
+                        // the others look at it before their next task, so that there is little left to wait for
+                        m_interrupted = true;
+                        interrupted = true;
+                    }
+                }
+            }
+            return null;
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private void help(final Batch batch) {
+        Throwable failure = null;
+        try {
+            batch.run();
+        } catch (final RuntimeException | Error e) {
+            failure = e;
+        }
+        synchronized (m_open) {
+            batch.m_failure = batch.m_failure == null ? failure : batch.m_failure;
+            batch.m_helpers--;
+            m_open.notifyAll();
+        }
+    }
+
+    private void serve() {
+        for (Batch batch = next(null); batch != null; batch = next(null)) {
+            help(batch);
+        }
     }
 
     /**
@@ -108,37 +209,18 @@ public final class Workers implements AutoCloseable {
         inOrder.run();
     }
 
-    private static void await(final Future<?>[] helpers) {
-        RuntimeException failure = null;
-        for (final Future<?> helper : helpers) {
-            try {
-                helper.get();
-            } catch (final ExecutionException e) {
-                if (e.getCause() instanceof Error error) {
-                    throw error;
-                }
-                failure = (RuntimeException)e.getCause();
-            } catch (final InterruptedException e) {
-                Thread.currentThread().interrupt();
-                failure = new CancellationException("interrupted");
-            }
-        }
-        if (failure != null) {
-            throw failure;
-        }
-    }
-
     /** @throws CancellationException if the work was cancelled */
     public void checkCancelled() {
-        if (m_cancelled.getAsBoolean()) {
+        if (m_interrupted || m_cancelled.getAsBoolean()) {
             throw new CancellationException("The fit was cancelled.");
         }
     }
 
     @Override
     public void close() {
-        if (m_pool != null) {
-            m_pool.shutdownNow();
+        synchronized (m_open) {
+            m_closed = true;
+            m_open.notifyAll();
         }
     }
 }

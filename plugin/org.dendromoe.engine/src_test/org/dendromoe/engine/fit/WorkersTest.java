@@ -2,19 +2,25 @@ package org.dendromoe.engine.fit;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -52,19 +58,48 @@ class WorkersTest {
         }
     }
 
-    @Test
-    @Timeout(60)
-    void threadsThatHaveEndedHelpWithWhatTheLastTaskRuns() {
+    /** Whichever thread is left with the last task, the calling one or the other, the other one helps it. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void threadsThatHaveEndedHelpWithWhatTheLastTaskRuns(final boolean callerIsLast) {
         try (Workers workers = new Workers(2, () -> false)) {
-            final AtomicBoolean helped = new AtomicBoolean();
-            // the first task goes on until the thread that has ended the second one has helped it
+            final Thread caller = Thread.currentThread();
+            final CyclicBarrier both = new CyclicBarrier(2);
+            final Set<Thread> helped = ConcurrentHashMap.newKeySet();
             workers.run(2, outer -> {
-                final Thread self = Thread.currentThread();
-                while (outer == 0 && !helped.get()) {
-                    workers.run(8, inner -> helped.compareAndSet(false, Thread.currentThread() != self));
+                await(both);
+                if ((Thread.currentThread() == caller) == callerIsLast) {
+                    workers.run(2, inner -> {
+                        await(both);
+                        helped.add(Thread.currentThread());
+                    });
                 }
             });
-            assertTrue(helped.get());
+            assertEquals(2, helped.size());
+        }
+    }
+
+    /** A thread that waits for the last of its tasks begins none that may take long, within which it would wait again. */
+    @Test
+    void threadsThatWaitLeaveTasksOfTheSameLevelToOthers() {
+        try (Workers workers = new Workers(2, () -> false)) {
+            final ThreadLocal<Boolean> busy = ThreadLocal.withInitial(() -> false);
+            workers.run(TASKS, outer -> {
+                assertFalse(busy.get());
+                busy.set(true);
+                for (int again = 0; again < TASKS; again++) {
+                    workers.run(4, inner -> Thread.onSpinWait());
+                }
+                busy.set(false);
+            });
+        }
+    }
+
+    private static void await(final CyclicBarrier barrier) {
+        try {
+            barrier.await(60, TimeUnit.SECONDS);
+        } catch (final InterruptedException | BrokenBarrierException | TimeoutException e) {
+            throw new IllegalStateException("No other thread has come.", e);
         }
     }
 
@@ -81,6 +116,24 @@ class WorkersTest {
             final int[] runs = new int[TASKS];
             workers.run(TASKS, t -> runs[t]++);
             assertArrayEquals(IntStream.generate(() -> 1).limit(TASKS).toArray(), runs);
+        }
+    }
+
+    @Test
+    void interruptedWorkIsCancelled() {
+        try (Workers workers = new Workers(2, () -> false)) {
+            final CyclicBarrier both = new CyclicBarrier(2);
+            final Thread caller = Thread.currentThread();
+            assertThrows(CancellationException.class, () -> workers.run(2, t -> {
+                await(both);
+                if (Thread.currentThread() != caller) {
+                    caller.interrupt();
+                    while (true) {
+                        workers.checkCancelled();
+                    }
+                }
+            }));
+            assertTrue(Thread.interrupted());
         }
     }
 
