@@ -24,19 +24,23 @@ final class Ascent extends MonotoneAscent {
     /** A⁻¹ times the gradient, A the metric; {@code null} if the metric is a new one */
     private double[] m_scaledGradient;
 
+    /** whether the metric is the loose one for the time being */
+    private boolean m_loose;
+
     private boolean m_stuck;
 
     /** @param start any finite parameters; evaluated here, which is the first pass */
     Ascent(final Problem problem, final Parameters start) {
         super(problem, start,
             startsLoosely(problem, start) ? CurvatureSum.Kind.NONE : problem.curvature(start.experts()));
-        refresh();
+        m_loose = startsLoosely(problem, start);
+        refreshAsItIs();
         updateNorm();
     }
 
     /**
-     * Where the curvature is dear, an accelerated climb sets out with the loose one, which costs nothing: far from the
-     * top it says little about what it is there.
+     * Where the curvature is dear, an accelerated climb sets out with the loose one, which costs nothing, until the first
+     * refresh: far from the top it says little about what it is there.
      */
     private static boolean startsLoosely(final Problem problem, final Parameters start) {
         return isAccelerated(problem) && problem.hasLooseCurvature() && problem.isCurvatureDear(start.experts());
@@ -44,9 +48,13 @@ final class Ascent extends MonotoneAscent {
 
     @Override
     void refresh() {
-        final boolean loose = startsLoosely(m_problem, m_parameters) && !m_schedule.isDue(passes());
+        m_loose = false;
+        refreshAsItIs();
+    }
+
+    private void refreshAsItIs() {
         final CurvatureSum.Kind curvature =
-            loose ? CurvatureSum.Kind.NONE : m_problem.curvature(m_parameters.experts());
+            m_loose ? CurvatureSum.Kind.NONE : m_problem.curvature(m_parameters.experts());
         m_pairs.changeMetric();
         m_scaledGradient = null;
         if (curvature == CurvatureSum.Kind.NONE) {
@@ -60,7 +68,17 @@ final class Ascent extends MonotoneAscent {
         m_regularised = m_metric.regularised();
     }
 
+    /** In the loose metric the gradient looks smaller than it is: where it is small, the local one has to confirm it. */
     private void updateNorm() {
+        measureGradient();
+        if (m_loose && m_gradientNorm <= m_problem.settings().tolerance()) {
+            m_schedule.hurry(passes());
+            refreshIfDue();
+            measureGradient();
+        }
+    }
+
+    private void measureGradient() {
         final double[] g = m_evaluation.gradient();
         m_scaledGradient = m_metric.solve(g);
         final double squares = CurvaturePairs.dot(g, m_scaledGradient)
@@ -74,7 +92,7 @@ final class Ascent extends MonotoneAscent {
             return false;
         }
         if (m_metric == null) {
-            refresh();
+            refreshAsItIs();
         }
         if (m_accelerated) {
             m_stuck = !acceleratedStep();
@@ -130,9 +148,10 @@ final class Ascent extends MonotoneAscent {
     @Override
     void accept(final Parameters next, final Evaluation evaluation) {
         final double[] change = m_scaledGradient;
+        final Metric metric = m_metric;
         final boolean remembered = moveTo(next, evaluation);
         updateNorm();
-        if (remembered && change != null) {
+        if (remembered && change != null && m_metric == metric) {
             CurvaturePairs.addScaled(change, -1, m_scaledGradient);
             m_pairs.setScaledChange(change);
         }

@@ -73,7 +73,7 @@ final class CurvatureSum implements DataPass.Accumulator<CurvatureSum> {
         final int p = m_predictors;
         for (int j = 0; j < p; j += LINES) {
             m_pass.workers().checkCancelled();
-            BlockKernels.addWeightedGram(m_rowWeight, j, Math.min(p, j + LINES), features, panel.work, sum);
+            panel.sums.addWeightedGram(m_rowWeight, j, Math.min(p, j + LINES), features, sum);
         }
     }
 

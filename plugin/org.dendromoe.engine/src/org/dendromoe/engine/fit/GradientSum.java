@@ -6,6 +6,7 @@ import org.dendromoe.engine.model.Parameters;
 /** Log-likelihood and its gradient, and on demand the curvature, summed over the rows. */
 final class GradientSum implements DataPass.Accumulator<GradientSum> {
 
+    /** incomplete until the end ({@link Contrasts#complete}) */
     private final double[] m_gradient;
 
     /** Σ s τ r² / σ² of each Gaussian expert; empty for other experts */
@@ -59,6 +60,7 @@ final class GradientSum implements DataPass.Accumulator<GradientSum> {
      *         leads out of the bounds
      */
     Evaluation penalised(final Parameters at, final Penalty penalty) {
+        new Contrasts(at).complete(m_gradient);
         final int p = at.predictors();
         for (int c = at.firstPenalised(); c < at.columns(); c++) {
             for (int j = 1; j < p; j++) {

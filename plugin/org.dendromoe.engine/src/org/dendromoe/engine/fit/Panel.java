@@ -5,7 +5,6 @@ import java.util.BitSet;
 
 import org.dendromoe.engine.data.TrainingTable;
 import org.dendromoe.engine.model.Elementary;
-import org.dendromoe.engine.model.FeatureMap;
 import org.dendromoe.engine.model.Parameters;
 
 /**
@@ -54,7 +53,10 @@ final class Panel {
     final double[] mass;
 
     /** lines of working memory, for whoever works on the panel */
-    final double[][] work = new double[3][B];
+    final double[][] work = new double[2][B];
+
+    /** sums over the rows of the block */
+    final RowSums sums = new RowSums();
 
     /** A lines: log π + log p_k(y) */
     private final double[][] m_logJoint;
@@ -62,8 +64,7 @@ final class Panel {
     /** log-density that the frozen expert gives the class of each row; {@code null} if there is none */
     private final double[] m_logFrozen;
 
-    /** {@code null} if the gate sees the features as they are */
-    private final MappedProducts m_mapped;
+    private final PanelProducts m_products;
 
     private final Gate m_gate;
 
@@ -78,8 +79,7 @@ final class Panel {
         squares = new double[parameters.experts()];
         mass = new double[parameters.experts()];
         u = new double[parameters.columns()][B];
-        m_mapped =
-            parameters.gating().features() == FeatureMap.IDENTITY ? null : new MappedProducts(parameters, u);
+        m_products = new PanelProducts(parameters, u);
         tau = new double[parameters.atoms()][B];
         m_logJoint = new double[parameters.atoms()][B];
         m_logFrozen = parameters.hasFrozen() ? new double[B] : null;
@@ -87,7 +87,7 @@ final class Panel {
 
     void load(final TrainingTable table, final int block, final double[] classWeight, final BitSet leftOut) {
         x = table.block(block, m_features);
-        z = m_mapped == null ? x : m_mapped.mapped(x);
+        z = m_products.mapped(x);
         final int rows = table.rowsOf(block);
         for (int i = 0; i < rows; i++) {
             final int row = block * B + i;
@@ -112,11 +112,7 @@ final class Panel {
 
     void forward() {
         final int atoms = parameters.atoms();
-        if (m_mapped == null) {
-            BlockKernels.multiply(parameters.values(), parameters.columns(), parameters.predictors(), x, u);
-        } else {
-            m_mapped.multiply(z, x);
-        }
+        m_products.multiply(z, x);
         m_gate.forward(this, m_logJoint);
         final double[] logDensity = work[0];
         for (int k = 0; k < parameters.experts(); k++) {
@@ -140,16 +136,13 @@ final class Panel {
     }
 
     /**
-     * Adds the gradient of Σ_n s_n log P(y_n | x_n) after {@link #backward}.
+     * Adds the gradient of Σ_n s_n log P(y_n | x_n) after {@link #backward}, but for what {@link Contrasts#complete}
+     * completes.
      *
      * @param gradient in the layout of {@link Parameters#values()}
      */
     void addGradient(final double[] gradient) {
-        if (m_mapped == null) {
-            BlockKernels.addProducts(u, parameters.columns(), parameters.predictors(), x, work, gradient);
-        } else {
-            m_mapped.addProducts(z, x, work, gradient);
-        }
+        m_products.addProducts(z, x, sums, gradient);
         for (int k = 0; parameters.scales() > 0 && k < squares.length; k++) {
             gradient[parameters.scale(k)] += 0.5 * (squares[k] - mass[k]);
         }

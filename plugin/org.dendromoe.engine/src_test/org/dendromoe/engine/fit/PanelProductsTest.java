@@ -1,0 +1,114 @@
+package org.dendromoe.engine.fit;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+
+import org.dendromoe.engine.data.TrainingTable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The products of a block against the sums that define them, for every remainder of the unrolled loops and tiles. */
+class PanelProductsTest {
+
+    private static final int B = TrainingTable.BLOCK;
+
+    private final SplittableRandom m_random = new SplittableRandom(7);
+
+    private double[][] panel(final int lines) {
+        final double[][] panel = new double[lines][];
+        for (int l = 0; l < lines; l++) {
+            panel[l] = m_random.doubles(B, -1, 1).toArray();
+        }
+        return panel;
+    }
+
+    private double[][] features(final int p) {
+        final double[][] x = panel(p);
+        Arrays.fill(x[0], 1);
+        return x;
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 12, 13, 16, 17, 30})
+    void linearPredictors(final int p) {
+        for (int columns = 0; columns <= 4; columns++) {
+            final double[][] x = features(p);
+            final double[] coefficients = m_random.doubles((long)columns * p, -1, 1).toArray();
+            final double[][] out = panel(columns);
+            new LinearPredictors(coefficients, columns, p).of(x, out);
+            for (int c = 0; c < columns; c++) {
+                for (int i = 0; i < B; i++) {
+                    double sum = 0;
+                    for (int j = 0; j < p; j++) {
+                        sum += coefficients[c * p + j] * x[j][i];
+                    }
+                    assertEquals(sum, out[c][i], 1e-13);
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 8, 15, 16, 31, 32, 33, 47, 48, 64, 65, 82})
+    void sumsOverTheRows(final int p) {
+        final double[][] x = features(p);
+        final int[] columns = {1, 2, 4};
+        final double[][] residual = panel(columns.length);
+        final double[] expected = new double[5 * p];
+        Arrays.fill(expected, 5);
+        final double[] out = expected.clone();
+        for (int c = 0; c < columns.length; c++) {
+            for (int j = 0; j < p; j++) {
+                for (int i = 0; i < B; i++) {
+                    expected[columns[c] * p + j] += residual[c][i] * x[j][i];
+                }
+            }
+        }
+        new RowSums().addProducts(residual, columns, x, out);
+        assertArrayEquals(expected, out, 1e-12);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 8, 15, 16, 31, 32, 33, 47, 48, 64, 65, 82})
+    void weightedGramHasALowerTriangle(final int p) {
+        final double[][] x = features(p);
+        final double[] weight = m_random.doubles(B).toArray();
+        final double[] expected = new double[p * p];
+        Arrays.fill(expected, 5);
+        final double[] out = expected.clone();
+        for (int j = 0; j < p; j++) {
+            for (int l = 0; l <= j; l++) {
+                for (int i = 0; i < B; i++) {
+                    expected[j * p + l] += weight[i] * x[j][i] * x[l][i];
+                }
+            }
+        }
+        final RowSums sums = new RowSums();
+        final int half = p / 2;
+        sums.addWeightedGram(weight, 0, half, x, out);
+        sums.addWeightedGram(weight, half, p, x, out);
+        assertArrayEquals(expected, out, 1e-12);
+    }
+
+    /** What a tile held before does not show in the next one, which has fewer features. */
+    @Test
+    void sumsDoNotDependOnWhatWasSummedBefore() {
+        final double[][] huge = panel(40);
+        for (final double[] line : huge) {
+            Arrays.fill(line, Double.MAX_VALUE);
+        }
+        final RowSums used = new RowSums();
+        used.addWeightedGram(huge[0], 0, 40, huge, new double[40 * 40]);
+        final double[][] x = features(20);
+        final double[] weight = m_random.doubles(B).toArray();
+        final double[] fresh = new double[20 * 20];
+        final double[] again = new double[20 * 20];
+        new RowSums().addWeightedGram(weight, 0, 20, x, fresh);
+        used.addWeightedGram(weight, 0, 20, x, again);
+        assertArrayEquals(fresh, again);
+    }
+}
