@@ -3,7 +3,7 @@ package org.dendromoe.engine.fit;
 import org.dendromoe.engine.data.TrainingTable;
 
 /**
- * Sums over the rows of a block of the products of two lines, made side by side in lanes. For the few features that are
+ * Sums over the rows of a block of the products of two lines, made side by side in lanes. For the few lines that are
  * not worth a {@link RowTile}.
  */
 final class LaneSums {
@@ -14,19 +14,49 @@ final class LaneSums {
 
     private static final int THREE = 3 * LANES;
 
-    private LaneSums() {
-    }
+    private final double[] m_first = new double[LANES];
+
+    private final double[] m_second = new double[LANES];
 
     /**
-     * @param lanes working memory
-     * @return Σ_i r[i] · x[i]
+     * out[at + step (j − first)] += Σ_i r[i] · x[j][i] for some lines, two at a time, which saves reading r again.
+     *
+     * @param first the first line
+     * @param end one more than the last line
      */
-    static double sum(final double[] r, final double[] x, final double[] lanes) {
+    void addProducts(final double[] r, final double[][] x, final int first, final int end, final double[] out,
+        final int at, final int step) {
+        int j = first;
+        int to = at;
+        for (; j + 1 < end; j += 2) {
+            multiplyTwo(r, x[j], x[j + 1], m_first, m_second);
+            out[to] += sum(m_first);
+            out[to + step] += sum(m_second);
+            to += 2 * step;
+        }
+        if (j < end) {
+            multiply(r, x[j], m_first);
+            out[to] += sum(m_first);
+        }
+    }
+
+    private static void multiply(final double[] r, final double[] x, final double[] rx) {
         for (int i = 0; i < LANES; i++) {
-            lanes[i] = r[i] * x[i] + r[LANES + i] * x[LANES + i]
+            rx[i] = r[i] * x[i] + r[LANES + i] * x[LANES + i]
                 + (r[TWO + i] * x[TWO + i] + r[THREE + i] * x[THREE + i]);
         }
-        return sum(lanes);
+    }
+
+    private static void multiplyTwo(final double[] r, final double[] x, final double[] y, final double[] rx,
+        final double[] ry) {
+        for (int i = 0; i < LANES; i++) {
+            final double a = r[i];
+            final double b = r[LANES + i];
+            final double c = r[TWO + i];
+            final double d = r[THREE + i];
+            rx[i] = a * x[i] + b * x[LANES + i] + (c * x[TWO + i] + d * x[THREE + i]);
+            ry[i] = a * y[i] + b * y[LANES + i] + (c * y[TWO + i] + d * y[THREE + i]);
+        }
     }
 
     private static double sum(final double[] lanes) {

@@ -12,20 +12,24 @@ final class RowSums {
 
     private static final int B = TrainingTable.BLOCK;
 
-    /** So many features are worth a tile, of which the rest is then empty. */
+    /** So many lines are worth a tile, of which the rest is then empty. */
     private static final int WORTH_A_TILE = RowTile.WIDTH / 2;
+
+    /** And so many where only half of what the tile gives is wanted. */
+    private static final int WORTH_A_TRIANGLE = RowTile.WIDTH * 3 / 4;
 
     private final RowTile m_tile = new RowTile();
 
-    /** one line of {@link RowTile#WIDTH} sums per column */
+    /** {@link RowTile#WIDTH} sums for each line that is multiplied by a tile */
     private double[][] m_sums = new double[0][];
 
-    private final double[] m_lanes = new double[B];
+    private final LaneSums m_lanes = new LaneSums();
 
     private final double[] m_scaled = new double[B];
 
     /**
-     * out[columns[c] p + j] += Σ_i residual[c][i] · x[j][i]
+     * out[columns[c] p + j] += Σ_i residual[c][i] · x[j][i]: in tiles of features, what is left of them in tiles of
+     * columns, and what is left of those one by one.
      *
      * @param residual panel of as many lines as there are columns
      * @param columns their numbers
@@ -33,18 +37,26 @@ final class RowSums {
      */
     void addProducts(final double[][] residual, final int[] columns, final double[][] x, final double[] out) {
         final int p = x.length;
-        final int tiled = tiled(0, p);
+        final int tiled = tiled(0, p, WORTH_A_TILE);
         for (int j = 0; j < tiled; j += RowTile.WIDTH) {
             final int features = Math.min(RowTile.WIDTH, p - j);
-            sumTile(residual, 0, x, j, features, null);
+            multiply(residual, 0, columns.length, x, j, features, null);
             for (int c = 0; c < columns.length; c++) {
                 add(m_sums[c], features, out, columns[c] * p + j);
             }
         }
-        for (int c = 0; c < columns.length; c++) {
-            for (int j = tiled; j < p; j++) {
-                out[columns[c] * p + j] += LaneSums.sum(residual[c], x[j], m_lanes);
+        final int tiledColumns = tiled < p ? tiled(0, columns.length, WORTH_A_TILE) : columns.length;
+        for (int c = 0; tiled < p && c < tiledColumns; c += RowTile.WIDTH) {
+            final int count = Math.min(RowTile.WIDTH, columns.length - c);
+            multiply(x, tiled, p, residual, c, count, null);
+            for (int i = 0; i < count; i++) {
+                for (int j = tiled; j < p; j++) {
+                    out[columns[c + i] * p + j] += m_sums[j][i];
+                }
             }
+        }
+        for (int c = tiledColumns; c < columns.length; c++) {
+            m_lanes.addProducts(residual[c], x, tiled, p, out, columns[c] * p + tiled, 1);
         }
     }
 
@@ -58,54 +70,56 @@ final class RowSums {
     void addWeightedGram(final double[] weight, final int first, final int end, final double[][] x,
         final double[] out) {
         final int p = x.length;
-        final int tiled = tiled(first, end);
+        final int tiled = tiled(first, end, WORTH_A_TRIANGLE);
         for (int l = first; l < tiled; l += RowTile.WIDTH) {
             final int features = Math.min(RowTile.WIDTH, end - l);
-            sumTile(x, l, x, l, features, weight);
+            multiply(x, l, p, x, l, features, weight);
             for (int j = l; j < p; j++) {
                 add(m_sums[j], Math.min(features, j - l + 1), out, j * p + l);
             }
         }
         for (int l = tiled; l < end; l++) {
             Lines.multiply(weight, x[l], m_scaled);
-            for (int j = l; j < p; j++) {
-                out[j * p + l] += LaneSums.sum(m_scaled, x[j], m_lanes);
-            }
+            m_lanes.addProducts(m_scaled, x, l, p, out, l * p + l, p);
         }
     }
 
-    /** @return one more than the last of some features that tiles take */
-    private static int tiled(final int first, final int end) {
+    /** @return one more than the last of some lines that tiles take */
+    private static int tiled(final int first, final int end, final int worth) {
         final int rest = (end - first) % RowTile.WIDTH;
-        return rest < WORTH_A_TILE ? end - rest : end;
+        return rest < worth ? end - rest : end;
     }
 
     /**
-     * Leaves in the lines of sums, from the first column on, Σ_i weight[i] · columns[c][i] · x[j][i] for some features.
+     * Leaves in the line of sums of each line Σ_i weight[i] · lines[l][i] · tiled[t][i] for some t.
      *
+     * @param from the first line
+     * @param end one more than the last line
+     * @param first the first t
+     * @param count how many t there are, at most {@link RowTile#WIDTH}
      * @param weight {@code null} if all weights are 1
      */
-    private void sumTile(final double[][] columns, final int firstColumn, final double[][] x, final int feature,
-        final int features, final double[] weight) {
-        if (m_sums.length < columns.length) {
-            m_sums = new double[columns.length][RowTile.WIDTH];
+    private void multiply(final double[][] lines, final int from, final int end, final double[][] tiled,
+        final int first, final int count, final double[] weight) {
+        if (m_sums.length < end) {
+            m_sums = new double[end][RowTile.WIDTH];
         }
-        for (int c = firstColumn; c < columns.length; c++) {
-            Arrays.fill(m_sums[c], 0);
+        for (int l = from; l < end; l++) {
+            Arrays.fill(m_sums[l], 0);
         }
         for (int i = 0; i < B; i += RowTile.ROWS) {
-            m_tile.load(x, feature, features, i);
+            m_tile.load(tiled, first, count, i);
             if (weight != null) {
                 m_tile.weigh(weight, i);
             }
-            for (int c = firstColumn; c < columns.length; c++) {
-                m_tile.addProducts(columns[c], i, m_sums[c]);
+            for (int l = from; l < end; l++) {
+                m_tile.addProducts(lines[l], i, m_sums[l]);
             }
         }
     }
 
-    private static void add(final double[] sums, final int features, final double[] out, final int at) {
-        for (int j = 0; j < features; j++) {
+    private static void add(final double[] sums, final int count, final double[] out, final int at) {
+        for (int j = 0; j < count; j++) {
             out[at + j] += sums[j];
         }
     }

@@ -3,12 +3,12 @@ package org.dendromoe.engine.fit;
 import java.util.Arrays;
 
 /**
- * A few rows of a few features, turned so that the features of a row are adjacent: what is summed over the rows then
- * needs no sum across a vector register, only products with one number each.
+ * A few rows of a few lines of a panel, turned so that the numbers of a row are adjacent: what is summed over the rows
+ * then needs no sum across a vector register, only products with one number each.
  */
 final class RowTile {
 
-    /** features of a tile */
+    /** lines of a tile */
     static final int WIDTH = 32;
 
     /** rows of a tile */
@@ -19,17 +19,17 @@ final class RowTile {
     private final double[] m_numbers = new double[ROWS * WIDTH];
 
     /**
-     * @param x lines of a block
-     * @param first the first feature
-     * @param features how many, at most {@link #WIDTH}; the tile holds zeros beyond them
+     * @param lines of a panel
+     * @param first the first one
+     * @param count how many, at most {@link #WIDTH}; the tile holds zeros beyond them
      * @param row the first row
      */
-    void load(final double[][] x, final int first, final int features, final int row) {
-        for (int j = 0; j < features; j++) {
-            turn(x[first + j], row, m_numbers, j);
+    void load(final double[][] lines, final int first, final int count, final int row) {
+        for (int j = 0; j < count; j++) {
+            turn(lines[first + j], row, m_numbers, j);
         }
-        for (int i = 0; features < WIDTH && i < ROWS; i++) {
-            Arrays.fill(m_numbers, i * WIDTH + features, (i + 1) * WIDTH, 0);
+        for (int i = 0; count < WIDTH && i < ROWS; i++) {
+            Arrays.fill(m_numbers, i * WIDTH + count, (i + 1) * WIDTH, 0);
         }
     }
 
@@ -48,7 +48,7 @@ final class RowTile {
         }
     }
 
-    /** sums[j] += Σ_i r[row + i] · x_ij for each feature j of the tile */
+    /** sums[j] += Σ_i r[row + i] · x_ij for each line j of the tile */
     void addProducts(final double[] r, final int row, final double[] sums) {
         addProducts(r, row, m_numbers, sums);
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 import org.dendromoe.engine.data.TrainingTable;
 import org.junit.jupiter.api.Test;
@@ -55,10 +56,15 @@ class PanelProductsTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 8, 15, 16, 31, 32, 33, 47, 48, 64, 65, 82})
     void sumsOverTheRows(final int p) {
+        for (final int count : new int[]{0, 1, 3, 16, 33, 50}) {
+            sumsOverTheRows(p, IntStream.range(0, count).map(c -> c + c / 3).toArray());
+        }
+    }
+
+    private void sumsOverTheRows(final int p, final int[] columns) {
         final double[][] x = features(p);
-        final int[] columns = {1, 2, 4};
         final double[][] residual = panel(columns.length);
-        final double[] expected = new double[5 * p];
+        final double[] expected = new double[100 * p];
         Arrays.fill(expected, 5);
         final double[] out = expected.clone();
         for (int c = 0; c < columns.length; c++) {
