@@ -32,7 +32,7 @@ final class Ascent extends MonotoneAscent {
     /** @param start any finite parameters; evaluated here, which is the first pass */
     Ascent(final Problem problem, final Parameters start) {
         super(problem, start,
-            startsLoosely(problem, start) ? CurvatureSum.Kind.NONE : problem.curvature(start.experts()));
+            startsLoosely(problem, start) ? CurvatureSum.Kind.NONE : problem.curvature().kind(start.experts()));
         m_loose = startsLoosely(problem, start);
         refreshAsItIs();
         updateNorm();
@@ -43,7 +43,7 @@ final class Ascent extends MonotoneAscent {
      * refresh: far from the top it says little about what it is there.
      */
     private static boolean startsLoosely(final Problem problem, final Parameters start) {
-        return isAccelerated(problem) && problem.hasLooseCurvature() && problem.isCurvatureDear(start.experts());
+        return isAccelerated(problem) && problem.curvature().hasLoose() && problem.curvature().isDear(start.experts());
     }
 
     @Override
@@ -54,7 +54,7 @@ final class Ascent extends MonotoneAscent {
 
     private void refreshAsItIs() {
         final CurvatureSum.Kind curvature =
-            m_loose ? CurvatureSum.Kind.NONE : m_problem.curvature(m_parameters.experts());
+            m_loose ? CurvatureSum.Kind.NONE : m_problem.curvature().kind(m_parameters.experts());
         m_pairs.changeMetric();
         m_scaledGradient = null;
         if (curvature == CurvatureSum.Kind.NONE) {
@@ -120,7 +120,7 @@ final class Ascent extends MonotoneAscent {
 
     /** @return the metric of a curvature with which a step never lowers F */
     private Metric boundMetric() {
-        if (m_problem.hasLooseCurvature()) {
+        if (m_problem.curvature().hasLoose()) {
             return m_problem.looseMetric(m_parameters);
         }
         m_evaluation = evaluate(m_parameters, CurvatureSum.Kind.BOUND);

@@ -26,7 +26,7 @@ final class CoordinateAscent extends MonotoneAscent {
      * @param known F at the start if it was evaluated with other features, which may round differently; else −∞
      */
     CoordinateAscent(final Problem problem, final Parameters start, final double known) {
-        super(problem, start, problem.curvature(start.experts()));
+        super(problem, start, problem.curvature().kind(start.experts()));
         m_objective = Math.max(known, m_evaluation.objective());
         refresh();
         updateNorm();
@@ -34,7 +34,7 @@ final class CoordinateAscent extends MonotoneAscent {
 
     @Override
     void refresh() {
-        final CurvatureSum.Kind curvature = m_problem.curvature(m_parameters.experts());
+        final CurvatureSum.Kind curvature = m_problem.curvature().kind(m_parameters.experts());
         if (curvature != CurvatureSum.Kind.NONE && m_evaluation.curvature() == null) {
             m_evaluation = evaluate(m_parameters, curvature);
         }

@@ -32,7 +32,7 @@ abstract class MonotoneAscent implements Steps {
     MonotoneAscent(final Problem problem, final Parameters start, final CurvatureSum.Kind curvature) {
         m_problem = problem;
         m_accelerated = isAccelerated(problem);
-        m_schedule = new RefreshSchedule(problem.isCurvatureDear(start.experts()));
+        m_schedule = new RefreshSchedule(problem.curvature().isDear(start.experts()));
         m_parameters = start;
         m_evaluation = evaluate(start, curvature);
     }
@@ -55,7 +55,7 @@ abstract class MonotoneAscent implements Steps {
      * @return whether F has risen; the step is not taken otherwise
      */
     final boolean acceptIfHigher(final Parameters next) {
-        final Evaluation evaluation = evaluate(next, m_problem.curvature(next.experts()));
+        final Evaluation evaluation = evaluate(next, m_problem.curvature().kind(next.experts()));
         if (!(evaluation.objective() > objective())) {
             return false;
         }
@@ -76,7 +76,7 @@ abstract class MonotoneAscent implements Steps {
 
     /** @return the curvature that is to be summed with the next evaluation */
     final CurvatureSum.Kind curvatureToCome() {
-        return m_schedule.isDue(m_passes + 1) ? m_problem.curvature(m_parameters.experts())
+        return m_schedule.isDue(m_passes + 1) ? m_problem.curvature().kind(m_parameters.experts())
             : CurvatureSum.Kind.NONE;
     }
 

@@ -1,9 +1,6 @@
 package org.dendromoe.engine.fit;
 
-import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.List;
-import java.util.Locale;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
@@ -11,10 +8,7 @@ import org.dendromoe.engine.data.TrainingTable;
 import org.dendromoe.engine.model.ExpertFamily;
 import org.dendromoe.engine.model.FeatureMap;
 import org.dendromoe.engine.model.FitSettings;
-import org.dendromoe.engine.model.FitSettings.Method;
-import org.dendromoe.engine.model.FitSummary;
 import org.dendromoe.engine.model.GaussianGating;
-import org.dendromoe.engine.model.MixtureModel;
 import org.dendromoe.engine.model.Parameters;
 
 /**
@@ -23,23 +17,11 @@ import org.dendromoe.engine.model.Parameters;
  */
 public final class Problem {
 
-    /** Plain MM takes the tight curvature where its work, p/(4 (1 + M)) passes, is below this. */
-    private static final double AFFORDABLE_PASSES = 4;
-
-    /** Accelerated climbs make it seldom and take it where its work, p/(4 K (1 + M)) passes a block, is below this. */
-    private static final double AFFORDABLE_PASSES_SELDOM = 64;
-
-    /** And where its matrices together are smaller than this. */
-    private static final long AFFORDABLE_NUMBERS = 1L << 24;
-
-    /** A curvature whose work is above this is dear: climbs put it off and make it still more seldom. */
-    private static final double DEAR_PASSES = 8;
-
-    /** Slopes beyond this, e³⁰ in the odds per standard deviation, are on their way to infinity. */
-    private static final double DIVERGING = 30;
-
     /** Features that take part in a random start under an ℓ1 penalty, besides those of the logistic regression. */
     private static final int SPARSE_START = 64;
+
+    /** Matrices that climbs side by side may hold together, in numbers. */
+    private static final long MOST_NUMBERS = 1L << 24;
 
     private final RowSpace m_space;
 
@@ -54,6 +36,8 @@ public final class Problem {
     private final BitSet m_leftOut;
 
     private final double m_totalWeight;
+
+    private final CurvatureChoice m_curvature;
 
     private final LooseCurvature m_looseCurvature;
 
@@ -90,6 +74,7 @@ public final class Problem {
         m_penalty = Penalty.of(lambda, settings.l1Share());
         m_leftOut = leftOut;
         m_totalWeight = m_pass.totalWeight();
+        m_curvature = new CurvatureChoice(m_pass, settings);
         m_looseCurvature = new LooseCurvature(m_pass, zero(1));
     }
 
@@ -101,6 +86,7 @@ public final class Problem {
         m_penalty = Penalty.of(lambda, m_settings.l1Share());
         m_leftOut = problem.m_leftOut;
         m_totalWeight = problem.m_totalWeight;
+        m_curvature = problem.m_curvature;
         m_looseCurvature = problem.m_looseCurvature;
     }
 
@@ -142,6 +128,11 @@ public final class Problem {
         final TrainingTable sample = SearchRows.of(table(), rows, m_settings.seed());
         return sample == table() ? this : new Problem(RowSpace.whole(sample), m_settings,
             m_lambda * sample.rows() / table().rows(), new BitSet(), m_pass.workers());
+    }
+
+    /** @return the same model for the features of the user's table, coded as models are reported */
+    Parameters reported(final Parameters parameters) {
+        return centred(m_space.lift(parameters));
     }
 
     FitSettings settings() {
@@ -205,48 +196,9 @@ public final class Problem {
         return m_pass.run(at, () -> new ResponsibilitySum(at.atoms()));
     }
 
-    /**
-     * @return the curvature that the steps are made with: {@link CurvatureSum.Kind#NONE} if it is the loose one, which
-     *         does not depend on the parameters
-     */
-    CurvatureSum.Kind curvature(final int experts) {
-        if (!isTight(experts)) {
-            return CurvatureSum.Kind.NONE;
-        }
-        return m_settings.method() == Method.MM ? CurvatureSum.Kind.BOUND : CurvatureSum.Kind.LOCAL;
-    }
-
-    private boolean isTight(final int experts) {
-        if (!hasLooseCurvature()) {
-            return true;
-        }
-        final long p = table().predictors();
-        return switch (m_settings.curvature()) {
-            case TIGHT -> true;
-            case LOOSE -> false;
-            case AUTO -> m_settings.method() == Method.MM ? p / (4.0 * (1 + table().classes())) < AFFORDABLE_PASSES
-                : curvaturePasses(experts) < AFFORDABLE_PASSES_SELDOM
-                    && curvatureBlocks(experts) * p * p < AFFORDABLE_NUMBERS;
-        };
-    }
-
-    private long curvatureBlocks(final int experts) {
-        return experts + (m_pass.gate().sharesCurvature() ? 1 : zero(experts).atoms());
-    }
-
-    /** @return about as many passes as summing the curvature takes as long as */
-    private double curvaturePasses(final int experts) {
-        return (double)table().predictors() * curvatureBlocks(experts) / (4.0 * experts * (1 + table().classes()));
-    }
-
-    /** @return whether summing the curvature takes as long as many passes, and is not asked for all the same */
-    boolean isCurvatureDear(final int experts) {
-        return m_settings.curvature() == FitSettings.Curvature.AUTO && curvaturePasses(experts) > DEAR_PASSES;
-    }
-
-    /** @return whether there is a curvature that no minorizer's exceeds, at any parameters */
-    boolean hasLooseCurvature() {
-        return Double.isFinite(m_pass.experts().curvatureBound());
+    /** @return which curvature the climbs work with */
+    CurvatureChoice curvature() {
+        return m_curvature;
     }
 
     /** @return whether all parameters follow a gradient */
@@ -289,7 +241,7 @@ public final class Problem {
     void sideBySide(final int experts, final int climbs, final IntConsumer climb, final IntConsumer afterwards) {
         final Workers workers = m_pass.workers();
         final long p = table().predictors();
-        if (p * p * zero(experts).atoms() * 2 * Math.min(climbs, workers.threads()) < AFFORDABLE_NUMBERS) {
+        if (p * p * zero(experts).atoms() * 2 * Math.min(climbs, workers.threads()) < MOST_NUMBERS) {
             workers.run(climbs, climb, afterwards);
         } else {
             IntStream.range(0, climbs).forEach(i -> {
@@ -320,38 +272,5 @@ public final class Problem {
     /** @return the same model with all shifts that change no probability chosen as the model is reported */
     public Parameters centred(final Parameters parameters) {
         return m_penalty.centred(parameters);
-    }
-
-    /**
-     * @param climb has ended
-     * @param passes over the rows that led to it, those of other climbs included
-     * @return the model at the end of the climb, for the features of the table, with an account of how it came about
-     */
-    public MixtureModel model(final Climb climb, final int passes) {
-        final Steps end = climb.ascent();
-        final boolean converged = end.gradientNorm() <= m_settings.tolerance();
-        final List<String> warnings = new ArrayList<>(table().warnings());
-        if (!converged) {
-            warnings.add(String.format(Locale.ROOT, "The fit has not converged: after %d passes the norm of the "
-                + "gradient per row is %.1e, the tolerance %.1e. Allow more passes, a larger tolerance or a stronger "
-                + "regularisation.", end.passes(), end.gradientNorm(), m_settings.tolerance()));
-        }
-        if (end.regularised()) {
-            warnings.add("The curvature of an expert was singular (it has next to no mass, or λ is 0 and features are "
-                + "collinear); a tiny diagonal was added.");
-        }
-        final Parameters parameters = centred(m_space.lift(end.parameters()));
-        if (m_lambda == 0 && parameters.largestSlope() > DIVERGING) {
-            warnings.add(String.format(Locale.ROOT, "Without regularisation a coefficient has grown to %.3g per standard "
-                + "deviation of its feature: the features separate the classes or say the same, and there is no finite "
-                + "best value. The coefficients are where the fit stopped, and its probabilities are too near 0 and 1. "
-                + "Give a λ above 0.", parameters.largestSlope()));
-        }
-        final FitSummary summary = new FitSummary(m_settings.withExperts(climb.parameters().experts()), m_lambda,
-            table().rows(), table().skippedRows(), end.objective(), end.logLikelihood(), end.gradientNorm(), passes,
-            converged, climb.number(), warnings);
-        return table().frozenExpert()
-            .map(frozen -> MixtureModel.withFrozen(table().preprocessing(), parameters, frozen, summary))
-            .orElseGet(() -> new MixtureModel(table().preprocessing(), parameters, summary));
     }
 }
