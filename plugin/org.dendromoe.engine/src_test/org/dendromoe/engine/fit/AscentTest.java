@@ -1,8 +1,10 @@
 package org.dendromoe.engine.fit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.SplittableRandom;
 import java.util.stream.Stream;
 
 import org.dendromoe.engine.data.MissingPolicy;
@@ -115,6 +117,59 @@ class AscentTest {
             }
             assertEquals(slow.objective(), fast.objective(), 1e-9 * Math.abs(slow.objective()));
             assertTrue(fast.passes() * 2 < slow.passes(), fast.passes() + " and " + slow.passes() + " passes");
+        }
+    }
+
+    /** 150 features: the curvature is dear, and a climb of two experts keeps no matrices when it rests. */
+    private static TrainingTable wide() {
+        final SplittableRandom random = new SplittableRandom(4);
+        final double[][] x = new double[600][];
+        final int[] y = new int[x.length];
+        for (int n = 0; n < x.length; n++) {
+            x[n] = random.doubles(150, -1.7, 1.7).toArray();
+            y[n] = x[n][0] * x[n][1] + random.nextDouble(-1, 1) > 0 ? 1 : 0;
+        }
+        return TrainingTable.of(x, y, 2);
+    }
+
+    /** @return the norm of the gradient in the metric of the curvature at these very parameters */
+    private static double localNorm(final Problem problem, final Parameters at) {
+        return new Ascent(new Problem(problem.table(), problem.settings().withCurvature(Curvature.TIGHT),
+            problem.lambda(), new Workers(1, () -> false)), at).gradientNorm();
+    }
+
+    @Test
+    void climbThatBeganWithTheLooseCurvatureConvergesByTheLocalOne() {
+        try (Workers workers = new Workers(1, () -> false)) {
+            final TrainingTable table = wide();
+            final Problem strict = new Problem(table, FitSettings.DEFAULT.withTolerance(1e-9), 5, workers);
+            final Ascent far = new Ascent(strict, start(strict, 2));
+            while (far.passes() < 40) {
+                far.step();
+            }
+            final double norm = localNorm(strict, far.parameters());
+            // with this tolerance the loose metric alone would call the climb converged where it is
+            final Problem problem = new Problem(table, FitSettings.DEFAULT.withTolerance(0.9 * norm), 5, workers);
+            final Ascent again = new Ascent(problem, far.parameters());
+            assertFalse(again.hasConverged(problem.settings().tolerance()));
+            assertEquals(norm, again.gradientNorm());
+            final double loose = new Ascent(strict, far.parameters()).gradientNorm();
+            assertTrue(loose < 0.9 * norm, loose + " " + norm);
+        }
+    }
+
+    @Test
+    void climbThatHasRestedGoesOnWithTheLocalCurvature() {
+        try (Workers workers = new Workers(1, () -> false)) {
+            final Problem problem = new Problem(wide(), FitSettings.DEFAULT, 5, workers);
+            final Ascent ascent = new Ascent(problem, start(problem, 2));
+            while (ascent.passes() < 20) {
+                ascent.step();
+            }
+            ascent.rest();
+            ascent.step();
+            final double norm = localNorm(problem, ascent.parameters());
+            assertEquals(norm, ascent.gradientNorm(), 0.1 * norm);
         }
     }
 
