@@ -17,7 +17,7 @@ import org.dendromoe.engine.model.Parameters;
 final class Ascent extends MonotoneAscent {
 
     /** A climb at rest keeps no more numbers than this for when it goes on. */
-    private static final int FEW_NUMBERS = 1 << 16;
+    private static final int FEW_NUMBERS = 1 << 17;
 
     private Metric m_metric;
 
@@ -43,7 +43,9 @@ final class Ascent extends MonotoneAscent {
      * refresh: far from the top it says little about what it is there.
      */
     private static boolean startsLoosely(final Problem problem, final Parameters start) {
-        return isAccelerated(problem) && problem.curvature().hasLoose() && problem.curvature().isDear(start.experts());
+        final CurvatureChoice curvature = problem.curvature();
+        return isAccelerated(problem) && curvature.hasLoose() && curvature.isDear(start.experts())
+            && curvature.kind(start.experts()) != CurvatureSum.Kind.NONE;
     }
 
     @Override
@@ -93,6 +95,9 @@ final class Ascent extends MonotoneAscent {
         }
         if (m_metric == null) {
             refreshAsItIs();
+            if (!m_loose) {
+                m_schedule.refreshed(passes());
+            }
         }
         if (m_accelerated) {
             m_stuck = !acceleratedStep();

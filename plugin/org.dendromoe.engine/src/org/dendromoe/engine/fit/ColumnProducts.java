@@ -37,7 +37,7 @@ final class ColumnProducts {
 
     /** @param features panel of p lines, whose linear predictors u receives */
     void multiply(final double[][] features) {
-        m_predictors.of(features, m_lines);
+        m_predictors.compute(features, m_lines);
         for (final double[] line : m_references) {
             Arrays.fill(line, 0);
         }
@@ -49,7 +49,7 @@ final class ColumnProducts {
      * @param features panel of p lines
      * @param out C × p, added to but for the references
      */
-    void addProducts(final double[][] features, final RowSums sums, final double[] out) {
+    void addProducts(final double[][] features, final CrossProducts sums, final double[] out) {
         sums.addProducts(m_lines, m_columns, features, out);
     }
 }

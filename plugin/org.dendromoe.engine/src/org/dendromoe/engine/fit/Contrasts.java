@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 import org.dendromoe.engine.model.ExpertFamily;
+import org.dendromoe.engine.model.GaussianGating;
 import org.dendromoe.engine.model.Parameters;
 import org.dendromoe.engine.model.SoftmaxGating;
 
@@ -19,15 +20,18 @@ final class Contrasts {
 
     private final int m_predictors;
 
-    /** of each column; its own number if it is one, {@link #NONE} if it belongs to no softmax */
+    /** of each column; its own number if it needs no products itself, {@link #NONE} if it belongs to no softmax */
     private final int[] m_reference;
 
     /** @param shape families, number of experts, classes and predictors */
     Contrasts(final Parameters shape) {
         m_predictors = shape.predictors();
         m_reference = new int[shape.columns()];
-        Arrays.fill(m_reference, 0, shape.atoms(),
-            shape.gating() instanceof SoftmaxGating ? shape.atoms() - 1 : NONE);
+        for (int k = 0; k < shape.atoms(); k++) {
+            // what a Gaussian gate keeps in its columns is multiplied by nothing
+            m_reference[k] = shape.gating() instanceof SoftmaxGating ? shape.atoms() - 1
+                : shape.gating() instanceof GaussianGating ? k : NONE;
+        }
         for (int k = 0; k < shape.experts(); k++) {
             final int first = shape.column(k, 0);
             final int end = first + shape.classes();

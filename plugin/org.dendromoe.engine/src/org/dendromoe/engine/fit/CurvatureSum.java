@@ -26,7 +26,7 @@ final class CurvatureSum implements DataPass.Accumulator<CurvatureSum> {
         LOCAL
     }
 
-    /** Lines of a matrix that are summed between two looks at whether the work was cancelled. */
+    /** Columns of a triangle that are summed between two looks at whether the work was cancelled. */
     private static final int LINES = 64;
 
     private final DataPass m_pass;

@@ -17,19 +17,20 @@ final class LinearPredictors {
 
     private static final int B = TrainingTable.BLOCK;
 
-    /** features that are taken together */
+    /** features that are taken together: the compiler makes no vector instructions of longer loops */
     private static final int FEATURES = 8;
 
     private final int m_predictors;
 
     private final int m_columns;
 
-    /** of each column {@link #FEATURES} slopes for every so many features, zeros beyond the last feature */
+    /** number of slopes that a column takes: a multiple of {@link #FEATURES} */
+    private final int m_stride;
+
+    /** of each column its slopes, zeros beyond the last feature, and at the end a column of zeros */
     private final double[] m_slopes;
 
     private final double[] m_intercepts;
-
-    private final int m_stride;
 
     /** takes the place of a column where their number is odd */
     private final double[] m_none = new double[B];
@@ -51,15 +52,15 @@ final class LinearPredictors {
      * @param x panel of p lines
      * @param out panel of as many lines as there are columns, overwritten
      */
-    void of(final double[][] x, final double[][] out) {
+    void compute(final double[][] x, final double[][] out) {
         for (int c = 0; c < m_columns; c++) {
             Arrays.fill(out[c], m_intercepts[c]);
         }
         for (int j = 0; j < m_stride; j += FEATURES) {
             for (int c = 0; c < m_columns; c += 2) {
-                addEight(m_slopes, c * m_stride + j, (c + 1) * m_stride + j, line(x, j), line(x, j + 1), line(x, j + 2),
-                    line(x, j + 3), line(x, j + 4), line(x, j + 5), line(x, j + 6), line(x, j + 7), out[c],
-                    c + 1 < m_columns ? out[c + 1] : m_none);
+                addEight(line(x, j), line(x, j + 1), line(x, j + 2), line(x, j + 3), line(x, j + 4), line(x, j + 5),
+                    line(x, j + 6), line(x, j + 7), out[c], c + 1 < m_columns ? out[c + 1] : m_none, m_slopes,
+                    c * m_stride + j, (c + 1) * m_stride + j);
             }
         }
     }
@@ -70,12 +71,12 @@ final class LinearPredictors {
     }
 
     /**
-     * Two columns in one method, as that has more bytecodes than HotSpot inlines (325): inlined into another loop, the
-     * loops were compiled without vector instructions, four times slower.
+     * Two columns in one method, which has more bytecodes (329) than HotSpot inlines (325): inlined into another loop, the
+     * loops were compiled without vector instructions, four times slower. The order of the parameters makes some of them.
      */
-    private static void addEight(final double[] slopes, final int first, final int second, final double[] x1,
-        final double[] x2, final double[] x3, final double[] x4, final double[] x5, final double[] x6, final double[] x7,
-        final double[] x8, final double[] out, final double[] other) {
+    private static void addEight(final double[] x1, final double[] x2, final double[] x3, final double[] x4,
+        final double[] x5, final double[] x6, final double[] x7, final double[] x8, final double[] out,
+        final double[] other, final double[] slopes, final int first, final int second) {
         double a = slopes[first];
         double b = slopes[first + 1];
         double c = slopes[first + 2];

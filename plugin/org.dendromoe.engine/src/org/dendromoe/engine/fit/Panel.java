@@ -56,7 +56,7 @@ final class Panel {
     final double[][] work = new double[2][B];
 
     /** sums over the rows of the block */
-    final RowSums sums = new RowSums();
+    final CrossProducts sums = new CrossProducts();
 
     /** A lines: log π + log p_k(y) */
     private final double[][] m_logJoint;

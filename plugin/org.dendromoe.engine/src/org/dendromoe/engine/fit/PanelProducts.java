@@ -50,7 +50,7 @@ final class PanelProducts {
      *
      * @param out C × p, added to but for the references of {@link Contrasts}
      */
-    void addProducts(final double[][] z, final double[][] x, final RowSums sums, final double[] out) {
+    void addProducts(final double[][] z, final double[][] x, final CrossProducts sums, final double[] out) {
         if (m_gate != null) {
             m_gate.addProducts(z, sums, out);
         }

@@ -3,7 +3,7 @@ package org.dendromoe.engine.fit;
 import java.util.Arrays;
 
 /**
- * A few rows of a few lines of a panel, turned so that the numbers of a row are adjacent: what is summed over the rows
+ * A few rows of a few lines of a panel, transposed so that the numbers of a row are adjacent: what is summed over the rows
  * then needs no sum across a vector register, only products with one number each.
  */
 final class RowTile {
@@ -21,19 +21,20 @@ final class RowTile {
     /**
      * @param lines of a panel
      * @param first the first one
-     * @param count how many, at most {@link #WIDTH}; the tile holds zeros beyond them
+     * @param count how many, at most {@link #WIDTH}; the tile holds zeros beyond them, as leftovers
+     *            that are weighed again and again would become subnormal, and slow
      * @param row the first row
      */
     void load(final double[][] lines, final int first, final int count, final int row) {
         for (int j = 0; j < count; j++) {
-            turn(lines[first + j], row, m_numbers, j);
+            transpose(lines[first + j], row, m_numbers, j);
         }
         for (int i = 0; count < WIDTH && i < ROWS; i++) {
             Arrays.fill(m_numbers, i * WIDTH + count, (i + 1) * WIDTH, 0);
         }
     }
 
-    private static void turn(final double[] line, final int row, final double[] numbers, final int at) {
+    private static void transpose(final double[] line, final int row, final double[] numbers, final int at) {
         for (int i = 0; i < ROWS; i++) {
             numbers[i * WIDTH + at] = line[row + i];
         }
@@ -54,8 +55,8 @@ final class RowTile {
     }
 
     /**
-     * Two loops over eight rows each, as eight factors fit into the vector registers; both in one method, which HotSpot
-     * does not inline, as in {@link LinearPredictors}.
+     * Two loops over eight rows each in one method, which has more bytecodes (350) than HotSpot inlines: see
+     * {@link LinearPredictors}.
      */
     private static void addProducts(final double[] r, final int row, final double[] x, final double[] sums) {
         double a = r[row];

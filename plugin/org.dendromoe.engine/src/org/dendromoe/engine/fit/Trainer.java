@@ -58,7 +58,7 @@ public final class Trainer {
             final Climb best = new Trainer(new Problem(space, settings, lambda, workers), settings, progress).climb();
             final Optional<Committee> committee = settings.members() == 1 ? Optional.empty()
                 : Optional.of(new CommitteeFit(space, settings, lambda, workers, progress).committee());
-            final MixtureModel model = FitReport.of(best, progress.passes());
+            final MixtureModel model = FittedModel.of(best, progress.passes());
             return new FitResult(committee.map(model::averagedWith).orElse(model), progress.trace(), search);
         }
     }

@@ -12,7 +12,8 @@ import java.util.function.IntConsumer;
  * Runs numbered tasks on a fixed number of threads, the calling one among them. A task may run tasks of its own: threads
  * that have nothing else to do help with them, among them those that wait for the last of their own tasks. Which thread
  * runs which task is left to chance, so a task writes to places of its own and the caller combines them in the order of
- * their numbers.
+ * their numbers. Who runs tasks while it holds a lock must be sure that the tasks within tasks do not ask for it, as they
+ * may be helped with by the very thread that waits.
  */
 public final class Workers implements AutoCloseable {
 
@@ -20,10 +21,10 @@ public final class Workers implements AutoCloseable {
 
     private final BooleanSupplier m_cancelled;
 
-    /** how many batches the task of a thread is in */
-    private final ThreadLocal<Integer> m_depth = ThreadLocal.withInitial(() -> 0);
+    /** level of the batch that a thread runs a task of; 0 if it runs none */
+    private final ThreadLocal<Integer> m_current = ThreadLocal.withInitial(() -> 0);
 
-    /** Batches that may have tasks left, in the order in which they began; its monitor guards all that threads share. */
+    /** Batches that may have tasks left, in the order in which they began; its monitor also guards who helps with them. */
     private final List<Batch> m_open = new ArrayList<>();
 
     private volatile boolean m_interrupted;
@@ -57,8 +58,8 @@ public final class Workers implements AutoCloseable {
         }
 
         void run() {
-            final int outside = m_depth.get();
-            m_depth.set(m_level);
+            final int outside = m_current.get();
+            m_current.set(m_level);
             try {
                 for (int t = m_next.getAndIncrement(); t < m_tasks; t = m_next.getAndIncrement()) {
                     checkCancelled();
@@ -66,7 +67,7 @@ public final class Workers implements AutoCloseable {
                 }
             } finally {
                 m_next.set(m_tasks);
-                m_depth.set(outside);
+                m_current.set(outside);
             }
         }
     }
@@ -78,10 +79,15 @@ public final class Workers implements AutoCloseable {
     public Workers(final int threads, final BooleanSupplier cancelled) {
         m_threads = threads;
         m_cancelled = cancelled;
-        for (int t = 1; t < threads; t++) {
-            final Thread thread = new Thread(this::serve, "MoE engine");
-            thread.setDaemon(true);
-            thread.start();
+        try {
+            for (int t = 1; t < threads; t++) {
+                final Thread thread = new Thread(this::serve, "MoE engine");
+                thread.setDaemon(true);
+                thread.start();
+            }
+        } catch (final Error e) { // the system gives no more threads
+            close();
+            throw e;
         }
     }
 
@@ -96,7 +102,7 @@ public final class Workers implements AutoCloseable {
      * @throws CancellationException if the work was cancelled
      */
     public void run(final int tasks, final IntConsumer task) {
-        final Batch batch = new Batch(tasks, task, m_depth.get() + 1);
+        final Batch batch = new Batch(tasks, task, m_current.get() + 1);
         if (m_threads == 1 || tasks <= 1) {
             batch.run();
             return;
@@ -105,16 +111,25 @@ public final class Workers implements AutoCloseable {
             m_open.add(batch);
             m_open.notifyAll();
         }
-        try {
-            batch.run();
-        } finally {
-            finish(batch);
-        }
+        attempt(batch);
+        finish(batch);
         if (batch.m_failure instanceof Error error) {
             throw error;
         }
         if (batch.m_failure != null) {
             throw (RuntimeException)batch.m_failure;
+        }
+    }
+
+    private void attempt(final Batch batch) {
+        try {
+            batch.run();
+        } catch (final RuntimeException | Error e) {
+            synchronized (m_open) {
+                if (batch.m_failure == null || e instanceof Error) {
+                    batch.m_failure = e;
+                }
+            }
         }
     }
 
@@ -165,14 +180,8 @@ public final class Workers implements AutoCloseable {
     }
 
     private void help(final Batch batch) {
-        Throwable failure = null;
-        try {
-            batch.run();
-        } catch (final RuntimeException | Error e) {
-            failure = e;
-        }
+        attempt(batch);
         synchronized (m_open) {
-            batch.m_failure = batch.m_failure == null ? failure : batch.m_failure;
             batch.m_helpers--;
             m_open.notifyAll();
         }

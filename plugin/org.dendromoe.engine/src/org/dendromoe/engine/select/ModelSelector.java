@@ -9,7 +9,7 @@ import org.dendromoe.engine.data.TrainingTable;
 import org.dendromoe.engine.fit.Climb;
 import org.dendromoe.engine.fit.FitMonitor;
 import org.dendromoe.engine.fit.FitProgress;
-import org.dendromoe.engine.fit.FitReport;
+import org.dendromoe.engine.fit.FittedModel;
 import org.dendromoe.engine.fit.Problem;
 import org.dendromoe.engine.fit.ResponsibilitySum;
 import org.dendromoe.engine.fit.RowSpace;
@@ -90,7 +90,7 @@ public final class ModelSelector {
             climb = path.stage(chosen).climb();
         }
         climb.run(fit.maxPasses(), fit.tolerance());
-        final MixtureModel reduced = FitReport.of(climb, m_progress.passes());
+        final MixtureModel reduced = FittedModel.of(climb, m_progress.passes());
         return new Selection(m_overfitted.members() == 1 ? reduced : reduced.withWarning(String.format(Locale.ROOT,
             "The input is an average of %d models. The selection is made from its best member; the reduced model "
                 + "stands for itself and is no average.", m_overfitted.members())),

@@ -120,13 +120,13 @@ class AscentTest {
         }
     }
 
-    /** 150 features: the curvature is dear, and a climb of two experts keeps no matrices when it rests. */
+    /** 220 features: the curvature is dear, and a climb of two experts keeps no matrices when it rests. */
     private static TrainingTable wide() {
         final SplittableRandom random = new SplittableRandom(4);
         final double[][] x = new double[600][];
         final int[] y = new int[x.length];
         for (int n = 0; n < x.length; n++) {
-            x[n] = random.doubles(150, -1.7, 1.7).toArray();
+            x[n] = random.doubles(220, -1.7, 1.7).toArray();
             y[n] = x[n][0] * x[n][1] + random.nextDouble(-1, 1) > 0 ? 1 : 0;
         }
         return TrainingTable.of(x, y, 2);
@@ -134,8 +134,10 @@ class AscentTest {
 
     /** @return the norm of the gradient in the metric of the curvature at these very parameters */
     private static double localNorm(final Problem problem, final Parameters at) {
-        return new Ascent(new Problem(problem.table(), problem.settings().withCurvature(Curvature.TIGHT),
-            problem.lambda(), new Workers(1, () -> false)), at).gradientNorm();
+        try (Workers workers = new Workers(1, () -> false)) {
+            return new Ascent(new Problem(problem.table(), problem.settings().withCurvature(Curvature.TIGHT),
+                problem.lambda(), workers), at).gradientNorm();
+        }
     }
 
     @Test
@@ -145,7 +147,7 @@ class AscentTest {
             final Problem strict = new Problem(table, FitSettings.DEFAULT.withTolerance(1e-9), 5, workers);
             final Ascent far = new Ascent(strict, start(strict, 2));
             while (far.passes() < 40) {
-                far.step();
+                assertTrue(far.step());
             }
             final double norm = localNorm(strict, far.parameters());
             // with this tolerance the loose metric alone would call the climb converged where it is
@@ -164,10 +166,10 @@ class AscentTest {
             final Problem problem = new Problem(wide(), FitSettings.DEFAULT, 5, workers);
             final Ascent ascent = new Ascent(problem, start(problem, 2));
             while (ascent.passes() < 20) {
-                ascent.step();
+                assertTrue(ascent.step());
             }
             ascent.rest();
-            ascent.step();
+            assertTrue(ascent.step());
             final double norm = localNorm(problem, ascent.parameters());
             assertEquals(norm, ascent.gradientNorm(), 0.1 * norm);
         }

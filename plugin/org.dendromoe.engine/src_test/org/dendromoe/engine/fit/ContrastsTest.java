@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.Arrays;
 
 import org.dendromoe.engine.model.ExpertFamily;
+import org.dendromoe.engine.model.GaussianGating;
 import org.dendromoe.engine.model.Gating;
 import org.dendromoe.engine.model.Parameters;
 import org.dendromoe.engine.model.SigmoidGating;
@@ -26,6 +27,9 @@ class ContrastsTest {
         // with a frozen expert, whose gate vector is the last
         assertArrayEquals(new int[]{0, 1, 3, 5},
             columns(new Parameters(Gating.SOFTMAX, ExpertFamily.MULTINOMIAL, true, 2, 2, 2)));
+        // a Gaussian gate multiplies nothing
+        assertArrayEquals(new int[]{2, 3},
+            columns(new Parameters(new GaussianGating(), ExpertFamily.GAUSSIAN, 2, 1, 2)));
         // sigmoids are not invariant to shifts, Gaussian experts are no softmax
         assertArrayEquals(new int[]{0, 1, 2, 4},
             columns(new Parameters(new SigmoidGating(1), 2, 2, 2)));

@@ -161,7 +161,7 @@ class RowSpaceTest {
         final FitProgress progress = new FitProgress(FitMonitor.NONE);
         final Climb climb = new Climb(1, problem, start, progress);
         climb.run(SETTINGS.maxPasses(), SETTINGS.tolerance());
-        return FitReport.of(climb, progress.passes());
+        return FittedModel.of(climb, progress.passes());
     }
 
     @Test

@@ -13,11 +13,13 @@ import java.util.Set;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
@@ -82,16 +84,81 @@ class WorkersTest {
     /** A thread that waits for the last of its tasks begins none that may take long, within which it would wait again. */
     @Test
     void threadsThatWaitLeaveTasksOfTheSameLevelToOthers() {
-        try (Workers workers = new Workers(2, () -> false)) {
-            final ThreadLocal<Boolean> busy = ThreadLocal.withInitial(() -> false);
-            workers.run(TASKS, outer -> {
-                assertFalse(busy.get());
-                busy.set(true);
-                for (int again = 0; again < TASKS; again++) {
-                    workers.run(4, inner -> Thread.onSpinWait());
+        try (Workers workers = new Workers(3, () -> false)) {
+            final CyclicBarrier outerTasks = new CyclicBarrier(2);
+            final CyclicBarrier innerTasks = new CyclicBarrier(2);
+            final CountDownLatch waits = new CountDownLatch(1);
+            final CountDownLatch otherEnds = new CountDownLatch(1);
+            final AtomicReference<Thread> waiting = new AtomicReference<>();
+            final Set<Thread> others = ConcurrentHashMap.newKeySet();
+            workers.run(2, outer -> {
+                await(outerTasks);
+                if (outer == 0) {
+                    waiting.set(Thread.currentThread());
+                    workers.run(2, inner -> {
+                        await(innerTasks);
+                        if (Thread.currentThread() != waiting.get()) {
+                            waits.countDown();
+                            await(otherEnds);
+                        }
+                    });
+                } else {
+                    await(waits);
+                    workers.run(20, inner -> {
+                        others.add(Thread.currentThread());
+                        pause();
+                    });
+                    otherEnds.countDown();
                 }
-                busy.set(false);
             });
+            assertEquals(1, others.size());
+            assertFalse(others.contains(waiting.get()));
+        }
+    }
+
+    @Test
+    void failureWithinATaskReachesTheCallerWhoeverHelped() {
+        try (Workers workers = new Workers(3, () -> false)) {
+            for (int again = 0; again < 20; again++) {
+                assertEquals("inner", assertThrows(IllegalStateException.class,
+                    () -> workers.run(3, outer -> workers.run(3, inner -> {
+                        throw new IllegalStateException("inner");
+                    }))).getMessage());
+            }
+        }
+    }
+
+    @Test
+    void threadsEndWhenTheirWorkersAreClosed() throws InterruptedException {
+        final Set<Thread> served = ConcurrentHashMap.newKeySet();
+        try (Workers workers = new Workers(2, () -> false)) {
+            final CyclicBarrier both = new CyclicBarrier(2);
+            workers.run(2, t -> {
+                await(both);
+                served.add(Thread.currentThread());
+            });
+        }
+        served.remove(Thread.currentThread());
+        assertEquals(1, served.size());
+        for (final Thread thread : served) {
+            thread.join(60_000);
+            assertFalse(thread.isAlive());
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(1);
+        } catch (final InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void await(final CountDownLatch latch) {
+        try {
+            assertTrue(latch.await(60, TimeUnit.SECONDS));
+        } catch (final InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 

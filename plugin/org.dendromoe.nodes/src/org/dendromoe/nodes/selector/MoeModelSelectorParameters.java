@@ -78,7 +78,7 @@ final class MoeModelSelectorParameters implements NodeParameters {
     SelectionSettings toSelectionSettings() {
         return new SelectionSettings(m_criterion.toCriterion(),
             m_fixedNumber.map(OptionalInt::of).orElseGet(OptionalInt::empty),
-            m_threads.orElseGet(() -> Runtime.getRuntime().availableProcessors()));
+            m_threads.orElseGet(() -> FitSettings.DEFAULT.threads()));
     }
 
     /** @throws InvalidSettingsException if more experts are to be kept than the model has, as far as that is known */

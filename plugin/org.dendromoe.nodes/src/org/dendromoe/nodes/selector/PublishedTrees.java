@@ -4,6 +4,7 @@ import java.util.Optional;
 
 import org.dendromoe.engine.data.InvalidTableException;
 import org.dendromoe.engine.data.TrainingTable;
+import org.dendromoe.engine.model.FitSettings;
 import org.dendromoe.engine.model.MixtureModel;
 import org.dendromoe.engine.select.PublishedTree;
 import org.dendromoe.nodes.port.MoeModelPortObject;
@@ -53,7 +54,7 @@ final class PublishedTrees {
     private static Optional<PublishedTree> compute(final MixtureModel model, final BufferedDataTable table) {
         try {
             final TrainingTable rows = TrainingTables.read(table, model, new ExecutionMonitor());
-            return Optional.of(PublishedTree.of(model, rows, Runtime.getRuntime().availableProcessors(), () -> false));
+            return Optional.of(PublishedTree.of(model, rows, FitSettings.DEFAULT.threads(), () -> false));
         } catch (InvalidTableException | IllegalArgumentException e) { // NOSONAR configure tells of it
             return Optional.empty();
         } catch (final CanceledExecutionException e) { // nobody can cancel this monitor

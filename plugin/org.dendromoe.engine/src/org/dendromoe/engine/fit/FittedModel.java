@@ -11,12 +11,12 @@ import org.dendromoe.engine.model.MixtureModel;
 import org.dendromoe.engine.model.Parameters;
 
 /** Turns where a climb has ended into a model, with an account of how it came about and what the user should know. */
-public final class FitReport {
+public final class FittedModel {
 
     /** Slopes beyond this, e³⁰ in the odds per standard deviation, are on their way to infinity. */
     private static final double DIVERGING = 30;
 
-    private FitReport() {
+    private FittedModel() {
     }
 
     /**

@@ -6,9 +6,9 @@ import org.dendromoe.engine.data.TrainingTable;
 
 /**
  * The matrix products of a pass that are summed over the rows of a block: gradient and curvature. The order of summation
- * is fixed. For one thread.
+ * is fixed. Has working memory, so it is for one thread.
  */
-final class RowSums {
+final class CrossProducts {
 
     private static final int B = TrainingTable.BLOCK;
 
@@ -51,7 +51,7 @@ final class RowSums {
             multiply(x, tiled, p, residual, c, count, null);
             for (int i = 0; i < count; i++) {
                 for (int j = tiled; j < p; j++) {
-                    out[columns[c + i] * p + j] += m_sums[j][i];
+                    out[columns[c + i] * p + j] += m_sums[j - tiled][i];
                 }
             }
         }
@@ -75,7 +75,7 @@ final class RowSums {
             final int features = Math.min(RowTile.WIDTH, end - l);
             multiply(x, l, p, x, l, features, weight);
             for (int j = l; j < p; j++) {
-                add(m_sums[j], Math.min(features, j - l + 1), out, j * p + l);
+                add(m_sums[j - l], Math.min(features, j - l + 1), out, j * p + l);
             }
         }
         for (int l = tiled; l < end; l++) {
@@ -91,7 +91,7 @@ final class RowSums {
     }
 
     /**
-     * Leaves in the line of sums of each line Σ_i weight[i] · lines[l][i] · tiled[t][i] for some t.
+     * Leaves in line l − from of the sums Σ_i weight[i] · lines[l][i] · tiled[t][i] for some t.
      *
      * @param from the first line
      * @param end one more than the last line
@@ -101,10 +101,11 @@ final class RowSums {
      */
     private void multiply(final double[][] lines, final int from, final int end, final double[][] tiled,
         final int first, final int count, final double[] weight) {
-        if (m_sums.length < end) {
-            m_sums = new double[end][RowTile.WIDTH];
+        final int number = end - from;
+        if (m_sums.length < number) {
+            m_sums = new double[number][RowTile.WIDTH];
         }
-        for (int l = from; l < end; l++) {
+        for (int l = 0; l < number; l++) {
             Arrays.fill(m_sums[l], 0);
         }
         for (int i = 0; i < B; i += RowTile.ROWS) {
@@ -112,8 +113,8 @@ final class RowSums {
             if (weight != null) {
                 m_tile.weigh(weight, i);
             }
-            for (int l = from; l < end; l++) {
-                m_tile.addProducts(lines[l], i, m_sums[l]);
+            for (int l = 0; l < number; l++) {
+                m_tile.addProducts(lines[from + l], i, m_sums[l]);
             }
         }
     }
