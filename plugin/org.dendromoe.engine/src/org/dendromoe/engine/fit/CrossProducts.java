@@ -45,8 +45,11 @@ final class CrossProducts {
                 add(m_sums[c], features, out, columns[c] * p + j);
             }
         }
-        final int tiledColumns = tiled < p ? tiled(0, columns.length, WORTH_A_TILE) : columns.length;
-        for (int c = 0; tiled < p && c < tiledColumns; c += RowTile.WIDTH) {
+        if (tiled == p) {
+            return;
+        }
+        final int tiledColumns = tiled(0, columns.length, WORTH_A_TILE);
+        for (int c = 0; c < tiledColumns; c += RowTile.WIDTH) {
             final int count = Math.min(RowTile.WIDTH, columns.length - c);
             multiply(x, tiled, p, residual, c, count, null);
             for (int i = 0; i < count; i++) {

@@ -94,9 +94,7 @@ final class GaussianGate implements Gate {
 
     @Override
     public void backward(final Panel panel) {
-        for (int k = 0; k < panel.tau.length; k++) {
-            Arrays.fill(panel.u[k], 0);
-        }
+        // its columns are multiplied by nothing (see Contrasts), so that their lines are not read again
     }
 
     @Override
