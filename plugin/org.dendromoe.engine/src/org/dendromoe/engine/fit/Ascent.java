@@ -31,21 +31,15 @@ final class Ascent extends MonotoneAscent {
 
     /** @param start any finite parameters; evaluated here, which is the first pass */
     Ascent(final Problem problem, final Parameters start) {
-        super(problem, start,
-            startsLoosely(problem, start) ? CurvatureSum.Kind.NONE : problem.curvature().kind(start.experts()));
+        super(problem, start, startsLoosely(problem, start) ? CurvatureSum.Kind.NONE
+            : problem.curvature().kind(start.experts()));
         m_loose = startsLoosely(problem, start);
         refreshAsItIs();
         updateNorm();
     }
 
-    /**
-     * Where the curvature is dear, an accelerated climb sets out with the loose one, which costs nothing, until the first
-     * refresh: far from the top it says little about what it is there.
-     */
     private static boolean startsLoosely(final Problem problem, final Parameters start) {
-        final CurvatureChoice curvature = problem.curvature();
-        return isAccelerated(problem) && curvature.hasLoose() && curvature.isDear(start.experts())
-            && curvature.kind(start.experts()) != CurvatureSum.Kind.NONE;
+        return isAccelerated(problem) && problem.curvature().isPutOff(start.experts());
     }
 
     @Override

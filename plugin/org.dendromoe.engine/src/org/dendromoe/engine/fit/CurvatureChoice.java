@@ -16,7 +16,7 @@ final class CurvatureChoice {
     /** And where its matrices together are smaller than this. */
     private static final long AFFORDABLE_NUMBERS = 1L << 24;
 
-    /** A curvature whose work is above this is dear: climbs put it off and make it still more seldom. */
+    /** A curvature whose work is above this is dear: climbs put it off longer and make it still more seldom. */
     private static final double DEAR_PASSES = 8;
 
     private final TrainingTable m_table;
@@ -71,7 +71,19 @@ final class CurvatureChoice {
 
     /** @return whether summing the curvature takes as long as many passes, and is not asked for all the same */
     boolean isDear(final int experts) {
-        return m_settings.curvature() == FitSettings.Curvature.AUTO && passes(experts) > DEAR_PASSES;
+        return isFree() && passes(experts) > DEAR_PASSES;
+    }
+
+    /**
+     * @return whether accelerated climbs set out with the loose curvature, which costs nothing, until the first refresh: far from the
+     *         top the tight one says little about what it is there
+     */
+    boolean isPutOff(final int experts) {
+        return isFree() && m_hasLoose && isTight(experts);
+    }
+
+    private boolean isFree() {
+        return m_settings.curvature() == FitSettings.Curvature.AUTO;
     }
 
     /** @return whether there is a curvature that no minorizer's exceeds, at any parameters */

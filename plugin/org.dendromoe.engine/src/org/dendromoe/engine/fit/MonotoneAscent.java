@@ -32,7 +32,8 @@ abstract class MonotoneAscent implements Steps {
     MonotoneAscent(final Problem problem, final Parameters start, final CurvatureSum.Kind curvature) {
         m_problem = problem;
         m_accelerated = isAccelerated(problem);
-        m_schedule = new RefreshSchedule(problem.curvature().isDear(start.experts()));
+        m_schedule = new RefreshSchedule(problem.curvature().isDear(start.experts()),
+            curvature == CurvatureSum.Kind.NONE);
         m_parameters = start;
         m_evaluation = evaluate(start, curvature);
     }

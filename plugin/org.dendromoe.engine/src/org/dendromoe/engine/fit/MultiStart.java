@@ -21,8 +21,15 @@ final class MultiStart {
     /** Rows that are searched on at most. */
     private static final int MOST_ROWS = 10_000;
 
-    /** Passes that each climb of a round takes. */
+    /** Passes that each climb takes in the first round, and in each of the others. */
+    private static final int FIRST_ROUND = 10;
+
     private static final int ROUND = 15;
+
+    /** Of so many climbs one outlasts a round; fewer do with two experts, where there is little to choose from. */
+    private static final int CLIMBS_PER_SURVIVOR = 2;
+
+    private static final int CLIMBS_PER_SURVIVOR_OF_TWO = 4;
 
     /** Climbs that the rounds end with. */
     private static final int FINALISTS = 6;
@@ -106,10 +113,11 @@ final class MultiStart {
             climbs.add(new Climb(s, m_search, m_points.start(s, m_settings.experts()), m_progress));
         }
         final Contest contest = new Contest(climbs, m_settings);
-        for (int limit = ROUND; contest.climbs().size() > FINALISTS; limit += ROUND) {
-            final double left = contest.climbs().size() / 2.0 / m_settings.starts();
+        final int perSurvivor = m_settings.experts() == 2 ? CLIMBS_PER_SURVIVOR_OF_TWO : CLIMBS_PER_SURVIVOR;
+        for (int limit = FIRST_ROUND; contest.climbs().size() > FINALISTS; limit += ROUND) {
+            final double left = (double)contest.climbs().size() / perSurvivor / m_settings.starts();
             m_progress.expect(BEGUN_SHARE + ROUNDS_SHARE * (1 - left));
-            contest.round(limit, Math.max(FINALISTS, contest.climbs().size() / 2));
+            contest.round(limit, Math.max(FINALISTS, contest.climbs().size() / perSurvivor));
         }
         return contest.climbs();
     }

@@ -12,14 +12,20 @@ final class RefreshSchedule {
 
     private static final int LONGEST_INTERVAL = 64;
 
+    /** Passes before the first refresh where nothing has been summed at the start. */
+    private static final int PUT_OFF = 2;
+
     private int m_interval;
 
     private int m_next;
 
-    /** @param dear whether the curvature takes as long as many passes */
-    RefreshSchedule(final boolean dear) {
+    /**
+     * @param dear whether the curvature takes as long as many passes
+     * @param putOff whether that of the start has not been summed
+     */
+    RefreshSchedule(final boolean dear, final boolean putOff) {
         m_interval = dear ? FIRST_INTERVAL_IF_DEAR : FIRST_INTERVAL;
-        m_next = m_interval;
+        m_next = putOff && !dear ? PUT_OFF : m_interval;
     }
 
     /** @return whether it is time after so many passes */
