@@ -16,6 +16,9 @@ final class CurvatureChoice {
     /** And where its matrices together are smaller than this. */
     private static final long AFFORDABLE_NUMBERS = 1L << 24;
 
+    /** A curvature whose work is below this is cheap: climbs set out with it. */
+    private static final double CHEAP_PASSES = 2;
+
     /** A curvature whose work is above this is dear: climbs put it off longer and make it still more seldom. */
     private static final double DEAR_PASSES = 8;
 
@@ -75,11 +78,11 @@ final class CurvatureChoice {
     }
 
     /**
-     * @return whether accelerated climbs set out with the loose curvature, which costs nothing, until the first refresh: far from the
-     *         top the tight one says little about what it is there
+     * @return whether accelerated climbs set out with the loose curvature, which costs nothing, until the first refresh:
+     *         far from the top the tight one says little about what it is there
      */
     boolean isPutOff(final int experts) {
-        return isFree() && m_hasLoose && isTight(experts);
+        return isFree() && m_hasLoose && isTight(experts) && passes(experts) > CHEAP_PASSES;
     }
 
     private boolean isFree() {

@@ -58,9 +58,6 @@ final class Panel {
     /** sums over the rows of the block */
     final CrossProducts sums = new CrossProducts();
 
-    /** A lines: log π + log p_k(y) */
-    private final double[][] m_logJoint;
-
     /** log-density that the frozen expert gives the class of each row; {@code null} if there is none */
     private final double[] m_logFrozen;
 
@@ -81,7 +78,6 @@ final class Panel {
         u = new double[parameters.columns()][B];
         m_products = new PanelProducts(parameters, u);
         tau = new double[parameters.atoms()][B];
-        m_logJoint = new double[parameters.atoms()][B];
         m_logFrozen = parameters.hasFrozen() ? new double[B] : null;
     }
 
@@ -111,18 +107,22 @@ final class Panel {
     }
 
     void forward() {
-        final int atoms = parameters.atoms();
         m_products.multiply(z, x);
-        m_gate.forward(this, m_logJoint);
+        // first log π, then log π + log p_k(y), whose softmax are the responsibilities
+        final double[][] logJoint = tau;
+        m_gate.forward(this, logJoint);
         final double[] logDensity = work[0];
         for (int k = 0; k < parameters.experts(); k++) {
             m_experts.forward(this, k, logDensity);
-            Lines.add(m_logJoint[k], logDensity);
+            Lines.add(logJoint[k], logDensity);
         }
         if (m_logFrozen != null) {
-            Lines.add(m_logJoint[atoms - 1], m_logFrozen);
+            Lines.add(logJoint[tau.length - 1], m_logFrozen);
         }
-        responsibilities(atoms);
+        final double[] max = SoftmaxPanel.shift(logJoint, 0, tau.length);
+        final double[] logSum = SoftmaxPanel.exponentiate(logJoint, 0, tau.length);
+        System.arraycopy(logSum, 0, logLikelihood, 0, B);
+        Lines.add(logLikelihood, max);
     }
 
     /** Turns u into the derivative of Σ_n s_n log P(y_n | x_n) by the linear predictors. */
@@ -145,28 +145,6 @@ final class Panel {
         m_products.addProducts(z, x, sums, gradient);
         for (int k = 0; parameters.scales() > 0 && k < squares.length; k++) {
             gradient[parameters.scale(k)] += 0.5 * (squares[k] - mass[k]);
-        }
-    }
-
-    /** Softmax of the joint log-densities of each row, and the logarithm of their sum. */
-    private void responsibilities(final int atoms) {
-        final double[] max = work[0];
-        System.arraycopy(m_logJoint[0], 0, max, 0, B);
-        for (int k = 1; k < atoms; k++) {
-            Lines.raise(max, m_logJoint[k]);
-        }
-        final double[] sum = work[1];
-        Arrays.fill(sum, 0);
-        for (int k = 0; k < atoms; k++) {
-            Lines.subtract(m_logJoint[k], max);
-            Elementary.exp(m_logJoint[k], tau[k]);
-            Lines.add(sum, tau[k]);
-        }
-        Elementary.log(sum, logLikelihood);
-        Lines.add(logLikelihood, max);
-        Lines.invert(sum);
-        for (int k = 0; k < atoms; k++) {
-            Lines.multiply(tau[k], sum);
         }
     }
 }

@@ -19,8 +19,12 @@ final class SoftmaxPanel {
     private SoftmaxPanel() {
     }
 
-    /** Subtracts from each row the largest value of its lines, so that the largest becomes 0. */
-    static void shift(final double[][] u, final int firstLine, final int lines) {
+    /**
+     * Subtracts from each row the largest value of its lines, so that the largest becomes 0.
+     *
+     * @return the largest value of each row
+     */
+    static double[] shift(final double[][] u, final int firstLine, final int lines) {
         final double[] max = u[firstLine].clone();
         for (int c = 1; c < lines; c++) {
             Lines.raise(max, u[firstLine + c]);
@@ -28,6 +32,7 @@ final class SoftmaxPanel {
         for (int c = 0; c < lines; c++) {
             Lines.subtract(u[firstLine + c], max);
         }
+        return max;
     }
 
     /**
@@ -38,11 +43,15 @@ final class SoftmaxPanel {
     static double[] exponentiate(final double[][] u, final int firstLine, final int lines) {
         final double[] sum = new double[B];
         final double[] shifted = new double[B];
-        for (int c = 0; c < lines; c++) {
-            final double[] line = u[firstLine + c];
-            System.arraycopy(line, 0, shifted, 0, B);
-            Elementary.exp(shifted, line);
-            Lines.add(sum, line);
+        if (lines == 2) {
+            exponentiate(u[firstLine], u[firstLine + 1], shifted, sum);
+        } else {
+            for (int c = 0; c < lines; c++) {
+                final double[] line = u[firstLine + c];
+                System.arraycopy(line, 0, shifted, 0, B);
+                Elementary.exp(shifted, line);
+                Lines.add(sum, line);
+            }
         }
         final double[] logSum = shifted;
         Elementary.log(sum, logSum);
@@ -51,6 +60,28 @@ final class SoftmaxPanel {
             Lines.multiply(u[firstLine + c], sum);
         }
         return logSum;
+    }
+
+    /**
+     * Of two shifted values one is 0, so that only the other's exponential is wanted. No branch, which nobody could
+     * predict.
+     *
+     * @param sum receives the sum of both exponentials
+     */
+    private static void exponentiate(final double[] first, final double[] second, final double[] lower,
+        final double[] sum) {
+        for (int i = 0; i < B; i++) {
+            lower[i] = Math.min(first[i], second[i]);
+        }
+        Elementary.exp(lower, sum);
+        for (int i = 0; i < B; i++) {
+            final double e = sum[i];
+            // 1 where the first is the larger one, or 0; e + (1 − e) is 1 exactly
+            final double larger = Math.min(1, Math.max(0, (first[i] - second[i]) * Double.MAX_VALUE));
+            first[i] = e + (1 - e) * larger;
+            second[i] = e + (1 - e) * (1 - larger);
+            sum[i] = 1 + e;
+        }
     }
 
     /**
