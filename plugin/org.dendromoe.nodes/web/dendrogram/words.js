@@ -9,6 +9,7 @@ export const TREES = {
 
 /** By the names of dendrogram files, with the tree that each of them reads; the last one is no criterion. */
 export const CRITERIA = {
+    hqc: { label: "HQC", tree: "refined", of: level => level.hqc },
     bic: { label: "BIC", tree: "refined", of: level => level.bic },
     icl: { label: "ICL", tree: "refined", of: level => level.icl },
     aic: { label: "AIC", tree: "refined", of: level => level.aic },

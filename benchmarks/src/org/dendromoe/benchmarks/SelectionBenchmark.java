@@ -38,7 +38,7 @@ public final class SelectionBenchmark {
 
     private static final double LAMBDA = 1;
 
-    private static final List<Criterion> SWEPT = List.of(Criterion.AIC, Criterion.BIC, Criterion.ICL);
+    private static final List<Criterion> SWEPT = List.of(Criterion.AIC, Criterion.HQC, Criterion.BIC, Criterion.ICL);
 
     private final int m_rows;
 
@@ -69,8 +69,8 @@ public final class SelectionBenchmark {
         final SelectionBenchmark benchmark = new SelectionBenchmark(Integer.parseInt(args[0]),
             Integer.parseInt(args[1]), Integer.parseInt(args[2]), scenarios.size());
         System.out.printf("%d rows, seeds %s to %s; how often the true number was named%n%n| setting | DSC "
-            + "| rescaled DSC | path AIC | path BIC | path ICL | sweep AIC | sweep BIC | sweep ICL "
-            + "| time, path / sweep |%n|---|---|---|---|---|---|---|---|---|---|%n", benchmark.m_rows, args[1],
+            + "| rescaled DSC | path AIC | path HQC | path BIC | path ICL | sweep AIC | sweep HQC | sweep BIC "
+            + "| sweep ICL | time, path / sweep |%n|---|---|---|---|---|---|---|---|---|---|---|---|%n", benchmark.m_rows, args[1],
             args[2]);
         scenarios.forEach(benchmark::run);
         benchmark.print("all", benchmark.m_path, benchmark.m_sweep, benchmark.m_ratios);
@@ -113,9 +113,9 @@ public final class SelectionBenchmark {
 
     private static List<Level> path(final TrainingTable table, final FitSettings settings) {
         final MixtureModel overfitted = Trainer.fit(table, settings, FitMonitor.NONE).model();
+        final SelectionSettings byDefault = SelectionSettings.DEFAULT;
         return ModelSelector.select(overfitted, table,
-            new SelectionSettings(Criterion.BIC, SelectionSettings.DEFAULT.experts(), 1), FitMonitor.NONE).dendrogram()
-            .levels();
+            new SelectionSettings(byDefault.criterion(), byDefault.experts(), 1), FitMonitor.NONE).dendrogram().levels();
     }
 
     /** @return the number of experts with the lowest value, levels from many experts to one */
@@ -134,7 +134,7 @@ public final class SelectionBenchmark {
         return lowest + 1;
     }
 
-    /** @return AIC, BIC and ICL of the best of ten starts with each number of experts */
+    /** @return AIC, HQC, BIC and ICL of the best of ten starts with each number of experts */
     private static double[][] sweep(final TrainingTable table, final FitSettings settings) {
         final double[][] values = new double[SWEPT.size()][settings.experts()];
         try (Workers workers = new Workers(1, () -> false)) {
@@ -153,8 +153,9 @@ public final class SelectionBenchmark {
                 final double deviance = -2 * sum.logLikelihood();
                 final long parameters = best.degreesOfFreedom();
                 values[0][k - 1] = deviance + 2.0 * parameters;
-                values[1][k - 1] = deviance + parameters * Math.log(table.rows());
-                values[2][k - 1] = values[1][k - 1] + 2 * sum.entropy();
+                values[1][k - 1] = deviance + 2 * parameters * Math.log(Math.log(table.rows()));
+                values[2][k - 1] = deviance + parameters * Math.log(table.rows());
+                values[3][k - 1] = values[2][k - 1] + 2 * sum.entropy();
             }
         }
         return values;
@@ -170,9 +171,10 @@ public final class SelectionBenchmark {
         final double[] ratios) {
         final double[] sorted = ratios.clone();
         Arrays.sort(sorted);
-        System.out.printf("| %s | %d | %d | %d | %d | %d | %d | %d | %d | %.2f |%n", name, path.get(Criterion.DSC),
-            path.get(Criterion.DSC_RESCALED), path.get(Criterion.AIC), path.get(Criterion.BIC),
-            path.get(Criterion.ICL), sweep.get(Criterion.AIC), sweep.get(Criterion.BIC), sweep.get(Criterion.ICL),
-            sorted[sorted.length / 2]);
+        System.out.printf("| %s | %d | %d | ", name, path.get(Criterion.DSC), path.get(Criterion.DSC_RESCALED));
+        for (final Map<Criterion, Integer> right : List.of(path, sweep)) {
+            SWEPT.forEach(criterion -> System.out.printf("%d | ", right.get(criterion)));
+        }
+        System.out.printf("%.2f |%n", sorted[sorted.length / 2]);
     }
 }

@@ -45,8 +45,8 @@ final class DendrogramViewNodeTest {
         List.of(new Leaf(0.75, "yes", List.of(new Leaf.Weighted("</script>\"\u202e", 2))),
             new Leaf(0.25, "no", List.of())),
         List.of(new Merge(0, 1, 2, 3.5)), List.of(new Merge(0, 1, 2, 12.25)),
-        List.of(new Level(2, 10, 3.5, -0.5, -2.25, -3, 12.25, -50, 120, 146, 150),
-            new Level(1, 4, Double.NaN, -0.6, Double.NaN, Double.NaN, Double.NaN, -62.25, 132.5, 143, 143)),
+        List.of(new Level(2, 10, 3.5, -0.5, -2.25, -3, 12.25, -50, 120, 130, 146, 150),
+            new Level(1, 4, Double.NaN, -0.6, Double.NaN, Double.NaN, Double.NaN, -62.25, 132.5, 138, 143, 143)),
         Criterion.BIC, 1, 2);
 
     private static final MoeDendrogramPortObject INPUT = new MoeDendrogramPortObject(DENDROGRAM, "");

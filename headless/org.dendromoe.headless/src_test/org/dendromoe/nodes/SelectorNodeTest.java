@@ -109,7 +109,7 @@ final class SelectorNodeTest {
         assertEquals(chosen, expertsWhere(executed, "Recommended"));
         assertEquals(chosen, dendrogram(executed).chosen());
         assertEquals(EXPERTS, dendrogram(executed).leaves().size());
-        assertEquals(Criterion.BIC, dendrogram(executed).criterion());
+        assertEquals(Criterion.HQC, dendrogram(executed).criterion());
         assertTrue(executed.warning().isEmpty(), () -> executed.warning().toString());
         assertEquals(List.of("4", "3", "2", "1"), column(criteria(executed), "Experts"));
         for (final String name : List.of("Height", "Refined height")) {
@@ -119,7 +119,7 @@ final class SelectorNodeTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"BIC,BIC", "ICL,ICL", "AIC,AIC", "DSC,DSC", "DSC_RESCALED,Rescaled DSC"})
+    @CsvSource({"HQC,HQC", "BIC,BIC", "ICL,ICL", "AIC,AIC", "DSC,DSC", "DSC_RESCALED,Rescaled DSC"})
     void theSmallestValueOfTheCriterionIsRecommended(final String criterion, final String column) throws Exception {
         final Executed executed = select(s_table, settings -> settings.addString("criterion", criterion));
         final List<String> values = column(criteria(executed), column);

@@ -40,8 +40,8 @@ final class SelectCommand implements Runnable {
         description = "Number of experts of the over-fitted model (default: ${DEFAULT-VALUE}).")
     private int m_maxExperts;
 
-    @Option(names = "--criterion", paramLabel = "CRITERION", defaultValue = "bic",
-        description = "dsc, dsc-rescaled, aic, bic or icl (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--criterion", paramLabel = "CRITERION", defaultValue = "hqc",
+        description = "dsc, dsc-rescaled, aic, hqc, bic or icl (default: ${DEFAULT-VALUE}).")
     private Criterion m_criterion;
 
     @Option(names = "--experts", paramLabel = "K",
@@ -108,6 +108,7 @@ final class SelectCommand implements Runnable {
             Json.put(entry, "refinedHeight", level.refinedHeight());
             Json.put(entry, "refinedLogLikelihood", level.refinedLogLikelihood());
             Json.put(entry, "aic", level.aic());
+            Json.put(entry, "hqc", level.hqc());
             Json.put(entry, "bic", level.bic());
             Json.put(entry, "icl", level.icl());
         }
@@ -117,12 +118,12 @@ final class SelectCommand implements Runnable {
 
     private static String text(final Dendrogram dendrogram) {
         final StringBuilder text = new StringBuilder();
-        text.append(String.format(Locale.ROOT, "%7s %12s %12s %12s %14s %14s %14s%n", "experts", "height", "dsc",
-            "dsc-rescaled", "aic", "bic", "icl"));
+        text.append(String.format(Locale.ROOT, "%7s %12s %12s %12s %14s %14s %14s %14s%n", "experts", "height",
+            "dsc", "dsc-rescaled", "aic", "hqc", "bic", "icl"));
         for (final Level level : dendrogram.levels()) {
-            text.append(String.format(Locale.ROOT, "%7d %12.5g %12.5g %12.5g %14.3f %14.3f %14.3f%s%n", level.experts(),
-                level.height(), level.dsc(), level.rescaledDsc(), level.aic(), level.bic(), level.icl(),
-                level.experts() == dendrogram.chosen() ? " *" : ""));
+            text.append(String.format(Locale.ROOT, "%7d %12.5g %12.5g %12.5g %14.3f %14.3f %14.3f %14.3f%s%n",
+                level.experts(), level.height(), level.dsc(), level.rescaledDsc(), level.aic(), level.hqc(),
+                level.bic(), level.icl(), level.experts() == dendrogram.chosen() ? " *" : ""));
         }
         final String criterion = EnumConverter.name(dendrogram.criterion());
         text.append(dendrogram.chosen() == dendrogram.recommended()

@@ -90,8 +90,8 @@ class BadInputTest {
             Arguments.of("select $/ecoli.csv --target class --max-experts 3 --experts 4",
                 "The number of experts to keep (--experts) must be between 1 and that of the over-fitted model "
                 + "(--max-experts), 3."),
-            Arguments.of("select $/ecoli.csv --target class --criterion hqc",
-                "Invalid value for option '--criterion': 'hqc' is none of dsc, dsc-rescaled, aic, bic, icl."),
+            Arguments.of("select $/ecoli.csv --target class --criterion gap",
+                "Invalid value for option '--criterion': 'gap' is none of dsc, dsc-rescaled, aic, hqc, bic, icl."),
             Arguments.of("predict $/ecoli.csv --model $/no.json --out $/p.csv", "$/no.json: There is no such file."),
             Arguments.of("predict $/ecoli.csv --model $/model.json", "Missing required option: '--out=FILE.csv'"),
             Arguments.of("export $/no.json --onnx $/m.onnx", "$/no.json: There is no such file."),

@@ -86,7 +86,7 @@ class SelectCommandTest {
         final Set<String> members = new TreeSet<>();
         json.get("levels").get(0).fieldNames().forEachRemaining(members::add);
         assertEquals(Set.of("experts", "parameters", "height", "meanLogLikelihood", "dsc", "rescaledDsc",
-            "refinedHeight", "refinedLogLikelihood", "aic", "bic", "icl"), members);
+            "refinedHeight", "refinedLogLikelihood", "aic", "hqc", "bic", "icl"), members);
     }
 
     @Test

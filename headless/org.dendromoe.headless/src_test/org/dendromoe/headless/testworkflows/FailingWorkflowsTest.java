@@ -62,7 +62,7 @@ class FailingWorkflowsTest {
     @Test
     void tableThatTheModelWasNotTrainedOn() throws Exception {
         // a second reader gives the selectors a table without a feature
-        final Path other = Files.createDirectories(m_folder.resolve("CSV Reader (#9)"));
+        final Path other = Files.createDirectories(m_folder.resolve("CSV Reader (#10)"));
         Files.writeString(other.resolve("settings.xml"),
             Files.readString(m_folder.resolve("CSV Reader (#1)").resolve("settings.xml")).replace("samples.csv",
                 "other.csv"));
@@ -70,12 +70,12 @@ class FailingWorkflowsTest {
         final Path file = m_folder.resolve("workflow.knime");
         Files.writeString(file, Files.readString(file).replace("<config key=\"nodes\">", """
             <config key="nodes">
-                    <config key="node_9">
-                        <entry key="id" type="xint" value="9"/>
-                        <entry key="node_settings_file" type="xstring" value="CSV Reader (#9)/settings.xml"/>
+                    <config key="node_10">
+                        <entry key="id" type="xint" value="10"/>
+                        <entry key="node_settings_file" type="xstring" value="CSV Reader (#10)/settings.xml"/>
                         <entry key="node_type" type="xstring" value="NativeNode"/>
                     </config>""").replaceFirst("value=\"1\"/>(\\s*<entry key=\"destID\" type=\"xint\" value=\"3\"/>)",
-            "value=\"9\"/>$1"));
+            "value=\"10\"/>$1"));
         final NodeResult selector = Execution.of(m_folder).result(3);
         assertEquals(NodeState.FAILED, selector.state());
         assertOneLine(selector.error().orElseThrow());

@@ -211,7 +211,7 @@ class OptionsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"3, BIC", "4, ICL", "5, AIC", "6, DSC", "7, Rescaled DSC"})
+    @CsvSource({"3, BIC", "4, ICL", "5, AIC", "6, DSC", "7, Rescaled DSC", "8, HQC"})
     void numberOfExpertsHasTheSmallestCriterion(final int selector, final String criterion) {
         final double[] values = m_selectors.numbers(selector, 2, criterion);
         final double[] experts = m_selectors.numbers(selector, 2, "Experts");
@@ -225,8 +225,8 @@ class OptionsTest {
 
     @Test
     void fixedNumberOfExpertsIsKept() {
-        assertEquals(2, model(8).model().experts());
-        assertEquals(2, m_selectors.numbers(8, 2, "Experts")[chosen(8)]);
+        assertEquals(2, model(9).model().experts());
+        assertEquals(2, m_selectors.numbers(9, 2, "Experts")[chosen(9)]);
     }
 
     @Test

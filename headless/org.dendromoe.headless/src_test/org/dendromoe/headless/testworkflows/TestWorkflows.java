@@ -201,11 +201,11 @@ final class TestWorkflows {
 
     private static WorkflowBlueprint selectorOptions() {
         final var workflow = new WorkflowBlueprint("selector-options", """
-            Options of the MoE Model Selector, one node each: the five criteria, and a fixed number of experts.""");
+            Options of the MoE Model Selector, one node each: the six criteria, and a fixed number of experts.""");
         final int reader = workflow.add(csvReader(OptionsTable.NAME, new Position(0, 2)));
         final int learner = workflow.add(learner(new Position(1, 2), sampleLearner(DEFAULTS)));
         workflow.connect(reader, 1, learner, 1);
-        final List<String> criteria = List.of("BIC", "ICL", "AIC", "DSC", "DSC_RESCALED");
+        final List<String> criteria = List.of("BIC", "ICL", "AIC", "DSC", "DSC_RESCALED", "HQC");
         for (int i = 0; i <= criteria.size(); i++) {
             final String criterion = i < criteria.size() ? criteria.get(i) : null;
             final int selector = workflow.add(selector(new Position(2, i), settings -> {

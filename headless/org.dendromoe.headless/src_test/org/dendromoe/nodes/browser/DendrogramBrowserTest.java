@@ -143,7 +143,7 @@ final class DendrogramBrowserTest {
     void everyCriterionHasACurveAndItsSmallestValueIsMarked() throws IOException {
         show(MadeUpDendrogram.of(6, 3), 1200, 800);
         final List<String> labels = browser.all(".pills label").stream().map(WebElement::getText).toList();
-        assertEquals(List.of("BIC → 3", "ICL", "AIC → 3", "DSC → 2", "rescaled DSC → 6", "refined path loss"), labels);
+        assertEquals(List.of("HQC → 3", "BIC → 3", "ICL", "AIC → 3", "DSC → 2", "rescaled DSC → 6", "refined path loss"), labels);
         browser.click("input[value=dsc-rescaled]");
         assertEquals("rescaled DSC by number of experts", browser.one(".curves").getDomAttribute("aria-label"));
         assertEquals("smallest: 6", browser.one(".recommended").getText());
@@ -375,7 +375,7 @@ final class DendrogramBrowserTest {
         browser.click(".tables summary");
         final List<String> captions = browser.all("caption").stream().map(WebElement::getText).toList();
         assertEquals(List.of("Experts", "Merges, refined path", "Merges, mixing measures", "Criteria"), captions);
-        assertEquals("3 36 2000 – 1988 −0.508148 3.33333 0.254074",
+        assertEquals("3 36 1994 2000 – 1988 −0.508148 3.33333 0.254074",
             browser.all("table").get(3).findElements(By.cssSelector("tbody tr")).get(3).getText());
         browser.screenshot("dendrogram-tables");
     }

@@ -47,7 +47,8 @@ final class MadeUpDendrogram {
             final double height = kept == 1 ? Double.NaN : pairs.get(experts - kept).height();
             final double bic = 2_000 + 12.5 * Math.pow(Math.abs(kept - chosen), 1.5);
             levels.add(new Level(kept, 12L * kept, height, -0.5, -2 * height, kept == 1 ? Double.NaN : 3 + 1.0 / kept,
-                height, -900 - 10.0 / kept, bic - 4 * kept, bic, Double.NaN));
+                height, -900 - 10.0 / kept, bic - 4 * kept,
+                bic - 2 * kept, bic, Double.NaN));
         }
         return new Dendrogram(1_000, leaves, merges(experts, 1), pairs, levels, Criterion.BIC, chosen, chosen);
     }

@@ -132,7 +132,7 @@ final class SelectorDialogTest {
         final int rescaled = executed.recommendedBy(Criterion.DSC_RESCALED);
         assertEquals("So far: rescaled DSC recommends " + rescaled + " of 4 experts", byDefault.title());
         assertEquals("DSC recommends " + dsc + ". Heights of the merges in the published tree: "
-            + heights(executed.mixingMeasures()) + ". BIC reads refitted models, which an execution fits. Execute the "
+            + heights(executed.mixingMeasures()) + ". HQC reads refitted models, which an execution fits. Execute the "
             + "node to learn what each criterion recommends.", byDefault.description());
         assertEquals("DSC recommends " + dsc + " of 4 experts", before.get(CriterionChoice.DSC).title());
         assertEquals("rescaled DSC recommends " + rescaled + " of 4 experts",
@@ -157,13 +157,14 @@ final class SelectorDialogTest {
         final Dendrogram dendrogram = s_dendrogram.dendrogram();
         final OpenedDialog dialog = dialog(new ObjectsInput(s_model, s_table));
         final Message message = message(dialog);
-        final int bic = dendrogram.recommended();
-        assertEquals("BIC recommends " + bic + " of 4 experts", message.title());
-        assertTrue(message.description().contains("BIC " + bic + ", ICL " + dendrogram.recommendedBy(Criterion.ICL)
+        final int hqc = dendrogram.recommended();
+        assertEquals("HQC recommends " + hqc + " of 4 experts", message.title());
+        assertTrue(message.description().contains("HQC " + hqc + ", BIC "
+            + dendrogram.recommendedBy(Criterion.BIC) + ", ICL " + dendrogram.recommendedBy(Criterion.ICL)
             + ", AIC " + dendrogram.recommendedBy(Criterion.AIC) + ", DSC "
             + dendrogram.recommendedBy(Criterion.DSC)), message.description());
         assertTrue(message.description().contains(heights(dendrogram.refined())), message.description());
-        assertEquals(bic, dialog.state(Recommendation.RecommendedNumber.class));
+        assertEquals(hqc, dialog.state(Recommendation.RecommendedNumber.class));
     }
 
     @Test
@@ -218,7 +219,7 @@ final class SelectorDialogTest {
             new ObjectsInput(HeadlessPorts.read(new ByteArrayInputStream(model)), table(GROUPS, groups(120)));
         assertTrue(message(input).title().startsWith("So far: "), message(input).title());
         final PortObject opened = HeadlessPorts.read(new ByteArrayInputStream(dendrogram));
-        assertEquals("BIC recommends " + recommended + " of 4 experts", message(input).title());
+        assertEquals("HQC recommends " + recommended + " of 4 experts", message(input).title());
         Reference.reachabilityFence(opened);
     }
 

@@ -16,7 +16,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
  * The dendrogram file: one JSON object, UTF-8; the same bytes on disk and inside KNIME port objects. Version 1 has the
  * fields, in any order, {@code format} "dendromoe-dendrogram", {@code version} 1, and those of {@link Dendrogram},
  * {@link Leaf}, {@link Merge} and {@link Level} under their names; null stands for a value that is not defined;
- * {@code frozenMass} is there only with a frozen expert, {@code saying} of a leaf only if it is not {@code main-class}.
+ * {@code hqc} may be absent, {@code frozenMass} is there only with a frozen expert, {@code saying} of a leaf only if it is not {@code main-class}.
  */
 public final class DendrogramFile {
 
@@ -95,7 +95,8 @@ public final class DendrogramFile {
         json.writeNumberField("experts", level.experts());
         json.writeNumberField("parameters", level.parameters());
         final double[] values = {level.height(), level.meanLogLikelihood(), level.dsc(), level.rescaledDsc(),
-            level.refinedHeight(), level.refinedLogLikelihood(), level.aic(), level.bic(), level.icl()};
+            level.refinedHeight(), level.refinedLogLikelihood(), level.aic(), level.hqc(), level.bic(),
+            level.icl()};
         for (int i = 0; i < values.length; i++) {
             if (Double.isNaN(values[i])) {
                 json.writeNullField(DendrogramReader.LEVEL_VALUES.get(i));

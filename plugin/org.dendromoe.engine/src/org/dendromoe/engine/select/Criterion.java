@@ -8,6 +8,8 @@ public enum Criterion {
     DSC_RESCALED,
     /** Akaike's criterion along the refined path, κ ≥ 1 */
     AIC,
+    /** criterion of Hannan and Quinn 1979 along the refined path, κ ≥ 1 */
+    HQC,
     /** Bayesian information criterion along the refined path, κ ≥ 1 */
     BIC,
     /** integrated completed likelihood (BIC plus the entropy of the responsibilities) along the refined path, κ ≥ 1 */

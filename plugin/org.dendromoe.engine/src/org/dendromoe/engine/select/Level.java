@@ -14,24 +14,25 @@ import java.util.List;
  * @param refinedHeight log-likelihood lost by the merge κ → κ−1 of the refined path; NaN for κ = 1
  * @param refinedLogLikelihood log-likelihood (sum over the rows) of the refined model with κ experts
  * @param aic of the refined model
+ * @param hqc of the refined model; NaN in files of versions that did not know it
  * @param bic of the refined model
- * @param icl of the refined model; this and the four before it are NaN as long as the path is not known
+ * @param icl of the refined model; this and the five before it are NaN as long as the path is not known
  */
 public record Level(int experts, long parameters, double height, double meanLogLikelihood, double dsc,
-    double rescaledDsc, double refinedHeight, double refinedLogLikelihood, double aic, double bic, double icl) {
+    double rescaledDsc, double refinedHeight, double refinedLogLikelihood, double aic, double hqc, double bic, double icl) {
 
     /** A level of the published tree alone, of which the refined path has said nothing yet. */
     static Level published(final int experts, final long parameters, final double height,
         final double meanLogLikelihood, final double dsc, final double rescaledDsc) {
         return new Level(experts, parameters, height, meanLogLikelihood, dsc, rescaledDsc, Double.NaN, Double.NaN,
-            Double.NaN, Double.NaN, Double.NaN);
+            Double.NaN, Double.NaN, Double.NaN, Double.NaN);
     }
 
     /** @return this level with what the refined path says of its number of experts */
     Level refined(final long itsParameters, final double ofRefinedMerge, final double ofRefinedModel,
-        final double itsAic, final double itsBic, final double itsIcl) {
+        final double itsAic, final double itsHqc, final double itsBic, final double itsIcl) {
         return new Level(experts, itsParameters, height, meanLogLikelihood, dsc, rescaledDsc, ofRefinedMerge,
-            ofRefinedModel, itsAic, itsBic, itsIcl);
+            ofRefinedModel, itsAic, itsHqc, itsBic, itsIcl);
     }
 
     /** @return the value that the criterion compares; NaN where it is not defined */
@@ -40,6 +41,7 @@ public record Level(int experts, long parameters, double height, double meanLogL
             case DSC -> dsc;
             case DSC_RESCALED -> rescaledDsc;
             case AIC -> aic;
+            case HQC -> hqc;
             case BIC -> bic;
             case ICL -> icl;
         };

@@ -109,9 +109,14 @@ public final class ModelSelector {
             : SelectedFeatures.degreesOfFreedom(m_problem.centred(refined.parameters()));
     }
 
-    /** @return the levels with what the refined path says of them (ICL: Biernacki et al. 2000) */
+    /**
+     * @return the levels with what the refined path says of them (HQC: Hannan and Quinn 1979, JRSS B 41; ICL: Biernacki et
+     *         al. 2000)
+     */
     private List<Level> refined(final List<Level> levels, final RefinedPath path) {
         final double logRows = Elementary.log(m_problem.table().rows());
+        // no less than AIC's 2, which it would be for fewer than 16 rows
+        final double hannanQuinn = 2 * Elementary.log(Math.max(Math.E, logRows));
         final List<Level> refined = new ArrayList<>();
         for (final Level level : levels) {
             final double height =
@@ -120,8 +125,8 @@ public final class ModelSelector {
             final double deviance = -2 * sum.logLikelihood();
             final long parameters = degreesOfFreedom(level, path.stage(level.experts()).climb());
             final double bic = deviance + parameters * logRows;
-            refined.add(level.refined(parameters, height, sum.logLikelihood(), deviance + 2.0 * parameters, bic,
-                bic + 2 * sum.entropy()));
+            refined.add(level.refined(parameters, height, sum.logLikelihood(), deviance + 2.0 * parameters,
+                deviance + hannanQuinn * parameters, bic, bic + 2 * sum.entropy()));
         }
         return refined;
     }

@@ -13,5 +13,5 @@ public record SelectionSettings(Criterion criterion, OptionalInt experts, int th
 
     /** The settings that a selection has unless it is told otherwise. */
     public static final SelectionSettings DEFAULT =
-        new SelectionSettings(Criterion.BIC, OptionalInt.empty(), FitSettings.DEFAULT.threads());
+        new SelectionSettings(Criterion.HQC, OptionalInt.empty(), FitSettings.DEFAULT.threads());
 }

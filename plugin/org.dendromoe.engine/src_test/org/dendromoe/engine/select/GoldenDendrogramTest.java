@@ -112,6 +112,8 @@ class GoldenDendrogramTest {
         for (final Level level : levels) {
             final double parameters = level.parameters();
             assertEquals(-2 * level.refinedLogLikelihood() + 2 * parameters, level.aic(), 1e-9);
+            assertEquals(-2 * level.refinedLogLikelihood() + 2 * parameters * Math.log(Math.log(dendrogram.rows())),
+                level.hqc(), 1e-9);
             assertEquals(-2 * level.refinedLogLikelihood() + parameters * Math.log(dendrogram.rows()), level.bic(),
                 1e-9);
             assertTrue(level.icl() >= level.bic());

@@ -22,10 +22,10 @@ final class CriteriaTable {
 
     static final DataTableSpec SPEC = new DataTableSpec(
         new String[]{"Experts", "Parameters", "Height", "Mean log-likelihood", "DSC", "Rescaled DSC",
-            "Refined height", "Refined log-likelihood", "AIC", "BIC", "ICL", "Recommended", "Chosen"},
+            "Refined height", "Refined log-likelihood", "AIC", "HQC", "BIC", "ICL", "Recommended", "Chosen"},
         new DataType[]{IntCell.TYPE, LongCell.TYPE, DoubleCell.TYPE, DoubleCell.TYPE, DoubleCell.TYPE, DoubleCell.TYPE,
-            DoubleCell.TYPE, DoubleCell.TYPE, DoubleCell.TYPE, DoubleCell.TYPE, DoubleCell.TYPE, BooleanCell.TYPE,
-            BooleanCell.TYPE});
+            DoubleCell.TYPE, DoubleCell.TYPE, DoubleCell.TYPE, DoubleCell.TYPE, DoubleCell.TYPE, DoubleCell.TYPE,
+            BooleanCell.TYPE, BooleanCell.TYPE});
 
     private CriteriaTable() {
     }
@@ -37,7 +37,7 @@ final class CriteriaTable {
                 new LongCell(level.parameters()), number(level.height(), "There is nothing to merge."),
                 number(level.meanLogLikelihood()), number(level.dsc()), number(level.rescaledDsc()),
                 number(level.refinedHeight(), "There is nothing to merge."), number(level.refinedLogLikelihood()),
-                number(level.aic()), number(level.bic()), number(level.icl()),
+                number(level.aic()), number(level.hqc()), number(level.bic()), number(level.icl()),
                 BooleanCellFactory.create(level.experts() == dendrogram.recommended()),
                 BooleanCellFactory.create(level.experts() == dendrogram.chosen())));
         }

@@ -45,15 +45,15 @@ final class MoeModelSelectorParameters implements NodeParameters {
 
     @Widget(title = "Criterion", description = """
             What the number of experts is chosen by: the number with the smallest value is recommended, and kept unless
-            a number is fixed below. AIC, BIC and ICL read the refined path, on which the two experts whose merging
+            a number is fixed below. HQC, AIC, BIC and ICL read the refined path, on which the two experts whose merging
             costs the least likelihood are merged and the smaller model is refitted. DSC and rescaled DSC read the
             published tree, in which the two closest experts are merged without refitting. The criteria table has the
-            values of all five.
+            values of all six.
             """)
     @RadioButtonsWidget
     @ValueReference(Recommendation.ChosenCriterion.class)
     @Layout(NumberSection.class)
-    CriterionChoice m_criterion = CriterionChoice.BIC;
+    CriterionChoice m_criterion = CriterionChoice.HQC;
 
     @Widget(title = FIXED_NUMBER, description = """
             Keeps this many experts whatever the criterion recommends, from 1 to as many as the model at the input has.

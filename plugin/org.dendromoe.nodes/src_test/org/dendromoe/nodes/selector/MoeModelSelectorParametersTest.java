@@ -22,7 +22,7 @@ final class MoeModelSelectorParametersTest {
         final MoeModelSelectorParameters parameters = new MoeModelSelectorParameters();
         assertDoesNotThrow(parameters::validate);
         final SelectionSettings settings = parameters.toSelectionSettings();
-        assertEquals(Criterion.BIC, settings.criterion());
+        assertEquals(Criterion.HQC, settings.criterion());
         assertTrue(settings.experts().isEmpty());
         assertTrue(settings.threads() >= 1);
     }

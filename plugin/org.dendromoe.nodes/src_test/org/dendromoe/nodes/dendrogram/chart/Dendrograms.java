@@ -57,7 +57,8 @@ public final class Dendrograms {
             final double height = k == 1 ? Double.NaN : merges.get(i).height();
             final double bic = 900 + 40.0 * Math.abs(k - 3);
             final double dsc = k == 1 ? Double.NaN : -height;
-            return new Level(k, 10L * k, height, -0.5, dsc, dsc / 100, height, -450 + 3.0 * k, bic - 30, bic, bic + 5);
+            return new Level(k, 10L * k, height, -0.5, dsc, dsc / 100, height, -450 + 3.0 * k, bic - 30,
+                bic - 20, bic, bic + 5);
         }).toList();
     }
 }
