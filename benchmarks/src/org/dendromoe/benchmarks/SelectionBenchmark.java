@@ -70,8 +70,8 @@ public final class SelectionBenchmark {
             Integer.parseInt(args[1]), Integer.parseInt(args[2]), scenarios.size());
         System.out.printf("%d rows, seeds %s to %s; how often the true number was named%n%n| setting | DSC "
             + "| rescaled DSC | path AIC | path HQC | path BIC | path ICL | sweep AIC | sweep HQC | sweep BIC "
-            + "| sweep ICL | time, path / sweep |%n|---|---|---|---|---|---|---|---|---|---|---|---|%n", benchmark.m_rows, args[1],
-            args[2]);
+            + "| sweep ICL | time, path / sweep |%n|---|---|---|---|---|---|---|---|---|---|---|---|%n",
+            benchmark.m_rows, args[1], args[2]);
         scenarios.forEach(benchmark::run);
         benchmark.print("all", benchmark.m_path, benchmark.m_sweep, benchmark.m_ratios);
     }
@@ -115,7 +115,8 @@ public final class SelectionBenchmark {
         final MixtureModel overfitted = Trainer.fit(table, settings, FitMonitor.NONE).model();
         final SelectionSettings byDefault = SelectionSettings.DEFAULT;
         return ModelSelector.select(overfitted, table,
-            new SelectionSettings(byDefault.criterion(), byDefault.experts(), 1), FitMonitor.NONE).dendrogram().levels();
+            new SelectionSettings(byDefault.criterion(), byDefault.experts(), 1), FitMonitor.NONE).dendrogram()
+            .levels();
     }
 
     /** @return the number of experts with the lowest value, levels from many experts to one */

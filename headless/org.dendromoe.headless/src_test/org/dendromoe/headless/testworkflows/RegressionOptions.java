@@ -43,7 +43,8 @@ final class RegressionOptions {
                 settings.addString("missingValues", second ? "SKIP" : "IMPUTE");
                 TestWorkflows.fixLambda(settings, 1);
             }));
-            final int selector = workflow.add(selector(new Position(3, i), TestWorkflows.DEFAULTS));
+            final int selector = workflow.add(selector(new Position(3, i),
+                settings -> settings.addString("criterion", "BIC")));
             final int view = workflow.add(dendrogramView(new Position(4, i), TestWorkflows.DEFAULTS));
             final int predictor = workflow.add(regressionPredictor(new Position(5, i), settings -> {
                 settings.addString("unusableCells", "IMPUTE");

@@ -143,7 +143,8 @@ final class DendrogramBrowserTest {
     void everyCriterionHasACurveAndItsSmallestValueIsMarked() throws IOException {
         show(MadeUpDendrogram.of(6, 3), 1200, 800);
         final List<String> labels = browser.all(".pills label").stream().map(WebElement::getText).toList();
-        assertEquals(List.of("HQC → 3", "BIC → 3", "ICL", "AIC → 3", "DSC → 2", "rescaled DSC → 6", "refined path loss"), labels);
+        assertEquals(List.of("HQC → 3", "BIC → 3", "ICL", "AIC → 3", "DSC → 2", "rescaled DSC → 6",
+            "refined path loss"), labels);
         browser.click("input[value=dsc-rescaled]");
         assertEquals("rescaled DSC by number of experts", browser.one(".curves").getDomAttribute("aria-label"));
         assertEquals("smallest: 6", browser.one(".recommended").getText());

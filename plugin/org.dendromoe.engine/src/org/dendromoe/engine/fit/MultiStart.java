@@ -9,7 +9,7 @@ import org.dendromoe.engine.model.FitSettings;
 import org.dendromoe.engine.model.Parameters;
 
 /**
- * Looks for the highest of many optima. Short climbs from random points compete in rounds of which the better half goes
+ * Looks for the highest of many optima. Short climbs from random points compete in rounds from which the better ones go
  * on each time. The best then try to escape from their optima: each climbs under a much stronger penalty, in which
  * experts melt into each other, and from there up again under its own, and so do a few fresh points; what ends higher
  * than the winner is the new winner. A penalty lowered again is a way to better optima known from deterministic

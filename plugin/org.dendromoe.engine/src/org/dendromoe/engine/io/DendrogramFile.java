@@ -16,7 +16,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
  * The dendrogram file: one JSON object, UTF-8; the same bytes on disk and inside KNIME port objects. Version 1 has the
  * fields, in any order, {@code format} "dendromoe-dendrogram", {@code version} 1, and those of {@link Dendrogram},
  * {@link Leaf}, {@link Merge} and {@link Level} under their names; null stands for a value that is not defined;
- * {@code hqc} may be absent, {@code frozenMass} is there only with a frozen expert, {@code saying} of a leaf only if it is not {@code main-class}.
+ * {@code frozenMass} is there only with a frozen expert, {@code saying} of a leaf only if it is not {@code main-class}.
  */
 public final class DendrogramFile {
 

@@ -2,7 +2,6 @@ package org.dendromoe.engine.io;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -18,9 +17,6 @@ final class DendrogramReader {
     /** Fields of a level that may be undefined, in the order of its components. */
     static final List<String> LEVEL_VALUES = List.of("height", "meanLogLikelihood", "dsc", "rescaledDsc",
         "refinedHeight", "refinedLogLikelihood", "aic", "hqc", "bic", "icl");
-
-    /** The one of them that the first files did not have. */
-    private static final String ADDED = "hqc";
 
     private final List<Leaf> m_leaves = new ArrayList<>();
 
@@ -83,15 +79,9 @@ final class DendrogramReader {
         final long[] counts = new long[2];
         final double[] v = new double[LEVEL_VALUES.size()];
         json.field("experts", () -> counts[0] = json.index()).field("parameters", () -> counts[1] = json.integer());
-        Arrays.fill(v, Double.NaN);
         for (int i = 0; i < v.length; i++) {
             final int at = i;
-            final JsonObject.Reader reader = () -> v[at] = json.numberOrNaN();
-            if (LEVEL_VALUES.get(i).equals(ADDED)) {
-                json.optionalField(ADDED, reader);
-            } else {
-                json.field(LEVEL_VALUES.get(i), reader);
-            }
+            json.field(LEVEL_VALUES.get(i), () -> v[at] = json.numberOrNaN());
         }
         json.readFields();
         return new Level((int)counts[0], counts[1], v[0], v[1], v[2], v[3], v[4], v[5], v[6], v[7], v[8], v[9]);

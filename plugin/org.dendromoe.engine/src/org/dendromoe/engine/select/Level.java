@@ -14,12 +14,13 @@ import java.util.List;
  * @param refinedHeight log-likelihood lost by the merge κ → κ−1 of the refined path; NaN for κ = 1
  * @param refinedLogLikelihood log-likelihood (sum over the rows) of the refined model with κ experts
  * @param aic of the refined model
- * @param hqc of the refined model; NaN in files of versions that did not know it
+ * @param hqc of the refined model
  * @param bic of the refined model
  * @param icl of the refined model; this and the five before it are NaN as long as the path is not known
  */
 public record Level(int experts, long parameters, double height, double meanLogLikelihood, double dsc,
-    double rescaledDsc, double refinedHeight, double refinedLogLikelihood, double aic, double hqc, double bic, double icl) {
+    double rescaledDsc, double refinedHeight, double refinedLogLikelihood, double aic, double hqc, double bic,
+    double icl) {
 
     /** A level of the published tree alone, of which the refined path has said nothing yet. */
     static Level published(final int experts, final long parameters, final double height,

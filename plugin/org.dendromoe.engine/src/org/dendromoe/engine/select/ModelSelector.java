@@ -110,8 +110,8 @@ public final class ModelSelector {
     }
 
     /**
-     * @return the levels with what the refined path says of them (HQC: Hannan and Quinn 1979, JRSS B 41; ICL: Biernacki et
-     *         al. 2000)
+     * @return the levels with what the refined path says of them (HQC: Hannan and Quinn 1979, JRSS B 41; ICL: Biernacki
+     *         et al. 2000)
      */
     private List<Level> refined(final List<Level> levels, final RefinedPath path) {
         final double logRows = Elementary.log(m_problem.table().rows());

@@ -7,13 +7,15 @@ import org.knime.node.parameters.widget.choices.Label;
 enum CriterionChoice {
     @Label(value = "HQC", description = """
             Criterion of Hannan and Quinn (1979) along the refined path: weighs the log-likelihood lost by each merge
-            against the coefficients saved. Asks for less evidence than BIC and for more than AIC, and named the true
-            number of experts of simulated tables of different sizes more often than either of them. Can choose one expert.
+            against the coefficients saved. Asks for less evidence than BIC, so that fewer rows are enough to tell experts
+            apart, and for more than AIC, which keeps too many now and then however many rows there are. Can choose one
+            expert.
             """)
     HQC,
     @Label(value = "BIC", description = """
             Bayesian information criterion (Schwarz 1978) along the refined path: a larger price for parameters. Keeps
-            too few experts where there are not many rows, seldom too many. Can choose one expert.
+            too few experts where there are not many rows, seldom too many; the better one for numeric targets. Can
+            choose one expert.
             """)
     BIC,
     @Label(value = "ICL", description = """

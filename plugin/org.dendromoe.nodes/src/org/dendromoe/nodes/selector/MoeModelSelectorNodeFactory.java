@@ -93,8 +93,8 @@ public final class MoeModelSelectorNodeFactory extends DefaultNodeFactory {
                     One row for each number of experts from that of the input model down to 1: the number of free
                     parameters; height of the next merge, mean log-likelihood of the merged model, DSC and rescaled DSC
                     of the published tree; log-likelihood lost by the next merge (refined height), log-likelihood, AIC,
-                    HQC, BIC and ICL of the refined path; whether the number is recommended by the criterion, and whether it
-                    was chosen. What is not defined for a number is missing.
+                    HQC, BIC and ICL of the refined path; whether the number is recommended by the criterion, and
+                    whether it was chosen. What is not defined for a number is missing.
                     """) //
             .addOutputPort("Dendrogram", "Both trees and all criteria, for the MoE Dendrogram View.",
                 MoeDendrogramPortObject.TYPE)) //
