@@ -52,8 +52,8 @@ final class Panel {
     /** Σ_n s_n τ_nk of the block's rows for each Gaussian expert */
     final double[] mass;
 
-    /** lines of working memory, for whoever works on the panel */
-    final double[][] work = new double[2][B];
+    /** a line of working memory, for whoever works on the panel */
+    final double[] work = new double[B];
 
     /** sums over the rows of the block */
     final CrossProducts sums = new CrossProducts();
@@ -99,7 +99,7 @@ final class Panel {
     }
 
     private void loadFrozen(final double[][] probability) {
-        final double[] ofClass = work[0];
+        final double[] ofClass = work;
         for (int i = 0; i < B; i++) {
             ofClass[i] = Math.max(Double.MIN_NORMAL, probability[label[i]][i]);
         }
@@ -111,7 +111,7 @@ final class Panel {
         // first log π, then log π + log p_k(y), whose softmax are the responsibilities
         final double[][] logJoint = tau;
         m_gate.forward(this, logJoint);
-        final double[] logDensity = work[0];
+        final double[] logDensity = work;
         for (int k = 0; k < parameters.experts(); k++) {
             m_experts.forward(this, k, logDensity);
             Lines.add(logJoint[k], logDensity);
@@ -128,7 +128,7 @@ final class Panel {
     /** Turns u into the derivative of Σ_n s_n log P(y_n | x_n) by the linear predictors. */
     void backward() {
         m_gate.backward(this);
-        final double[] share = work[0];
+        final double[] share = work;
         for (int k = 0; k < parameters.experts(); k++) {
             Lines.multiply(weight, tau[k], share);
             m_experts.backward(this, k, share);

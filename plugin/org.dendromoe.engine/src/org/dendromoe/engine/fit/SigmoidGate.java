@@ -42,7 +42,7 @@ final class SigmoidGate implements Gate {
 
     @Override
     public void forward(final Panel panel, final double[][] logGate) {
-        final double[] decay = panel.work[0];
+        final double[] decay = panel.work;
         for (int k = 0; k < logGate.length; k++) {
             final double[] a = panel.u[k];
             for (int i = 0; i < B; i++) {
@@ -96,7 +96,7 @@ final class SigmoidGate implements Gate {
 
     @Override
     public void minorizerCurvature(final Panel panel, final int k, final double[] curvature) {
-        final double[] sum = panel.work[0];
+        final double[] sum = panel.work;
         Arrays.fill(sum, panel.kept.length);
         for (final double[] complement : panel.kept) {
             Lines.subtract(sum, complement);
