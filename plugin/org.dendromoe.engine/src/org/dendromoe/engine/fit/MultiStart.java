@@ -22,7 +22,7 @@ final class MultiStart {
     private static final int MOST_ROWS = 10_000;
 
     /** Passes that each climb takes in the first round, and in each of the others. */
-    private static final int FIRST_ROUND = 10;
+    private static final int FIRST_ROUND = 9;
 
     private static final int ROUND = 15;
 
@@ -39,6 +39,9 @@ final class MultiStart {
 
     /** One attempt to escape for so many starts; half as many with two experts, where there is little to rearrange. */
     private static final int STARTS_PER_ESCAPE = 3;
+
+    /** No more attempts after one for so many starts, twice as many with two experts, has led nowhere in a row. */
+    private static final int STARTS_PER_VAIN_ESCAPE = 8;
 
     /** The highest climbs take turns in escaping, because the same one often ends where it was. */
     private static final int TURNS = 6;
@@ -125,12 +128,16 @@ final class MultiStart {
     /** @return the highest climbs after all attempts to escape from the highest, in order */
     private List<Climb> escaped(final List<Climb> finalists) {
         List<Climb> ranking = highest(finalists);
-        final int escapes = m_melting.isPossible()
-            ? m_settings.starts() / (m_settings.experts() == 2 ? 2 * STARTS_PER_ESCAPE : STARTS_PER_ESCAPE) : 0;
-        for (int first = 1; first <= escapes; first += ABREAST) {
-            final int end = Math.min(escapes + 1, first + ABREAST);
-            m_progress.expect(BEGUN_SHARE + ROUNDS_SHARE + ESCAPES_SHARE * (end - 1) / escapes);
-            ranking = withEscapes(ranking, first, end);
+        final double starts = m_settings.starts() / (m_settings.experts() == 2 ? 2.0 : 1);
+        final int escapes = m_melting.isPossible() ? (int)(starts / STARTS_PER_ESCAPE) : 0;
+        int lastFruitful = 0;
+        for (int next = 1; next <= escapes && next - 1 - lastFruitful < starts / STARTS_PER_VAIN_ESCAPE;) {
+            final int first = next;
+            next = Math.min(escapes + 1, first + ABREAST);
+            m_progress.expect(BEGUN_SHARE + ROUNDS_SHARE + ESCAPES_SHARE * (next - 1) / escapes);
+            final List<Climb> before = ranking;
+            ranking = withEscapes(before, first, next);
+            lastFruitful = ranking.size() > before.size() ? next - 1 : lastFruitful;
         }
         return ranking;
     }
