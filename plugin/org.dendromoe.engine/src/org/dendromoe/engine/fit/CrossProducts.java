@@ -27,6 +27,14 @@ final class CrossProducts {
 
     private final double[] m_scaled = new double[B];
 
+    /** rows that tiles are made of */
+    private int m_rows = B;
+
+    /** @param rows of the blocks to come, 1 to B: in those beyond them a factor of each product is 0 */
+    void setRows(final int rows) {
+        m_rows = rows;
+    }
+
     /**
      * out[columns[c] p + j] += Σ_i residual[c][i] · x[j][i]: in tiles of features, what is left of them in tiles of
      * columns, and what is left of those one by one.
@@ -111,7 +119,7 @@ final class CrossProducts {
         for (int l = 0; l < number; l++) {
             Arrays.fill(m_sums[l], 0);
         }
-        for (int i = 0; i < B; i += RowTile.ROWS) {
+        for (int i = 0; i < m_rows; i += RowTile.ROWS) {
             m_tile.load(tiled, first, count, i);
             if (weight != null) {
                 m_tile.weigh(weight, i);

@@ -85,6 +85,7 @@ final class Panel {
         x = table.block(block, m_features);
         z = m_products.mapped(x);
         final int rows = table.rowsOf(block);
+        sums.setRows(rows);
         for (int i = 0; i < rows; i++) {
             final int row = block * B + i;
             label[i] = table.label(row);
