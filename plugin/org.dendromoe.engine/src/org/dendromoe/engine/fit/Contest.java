@@ -17,9 +17,6 @@ public final class Contest {
     /** the highest first; among equals the one that entered first */
     static final Comparator<Climb> HIGHEST_FIRST = Comparator.comparingDouble(climb -> -climb.objective());
 
-    /** Passes after which a chase is reconsidered. */
-    private static final int STRIDE = 15;
-
     /** A climb is expected to rise by at most so many times its last rise. */
     private static final double HOPE = 2;
 
@@ -56,18 +53,19 @@ public final class Contest {
      * to reach them if the next strides rise like the last one.
      *
      * @param goal F of another climb, or −∞
+     * @param passes of a stride
      */
-    public void chase(final double goal) {
+    public void chase(final double goal, final int passes) {
         List<Climb> going = m_climbs;
         while (!going.isEmpty()) {
             final List<Climb> stride = going;
-            final int[] passes = stride.stream().mapToInt(Climb::passes).toArray();
+            final int[] made = stride.stream().mapToInt(Climb::passes).toArray();
             // of one that has not set out yet nothing is known
             final double[] before = stride.stream()
                 .mapToDouble(climb -> climb.passes() == 0 ? Double.NEGATIVE_INFINITY : climb.objective()).toArray();
-            goOn(stride, i -> passes[i] + STRIDE);
+            goOn(stride, i -> made[i] + passes);
             final double highest = Math.max(goal, m_climbs.stream().mapToDouble(Climb::objective).max().orElse(goal));
-            going = IntStream.range(0, stride.size()).filter(i -> stride.get(i).passes() > passes[i]
+            going = IntStream.range(0, stride.size()).filter(i -> stride.get(i).passes() > made[i]
                 && hopes(stride.get(i).objective(), before[i], highest)).mapToObj(stride::get).toList();
         }
         m_climbs.sort(HIGHEST_FIRST);

@@ -13,6 +13,20 @@ interface Experts {
      */
     void forward(Panel panel, int k, double[] logDensity);
 
+    /** @return whether densities are at most 1, so that there is a way without logarithms: {@link #forwardPlainly} */
+    default boolean isPlain() {
+        return false;
+    }
+
+    /**
+     * {@link #forward} without logarithms.
+     *
+     * @param joint of each row, multiplied by p_k(y)
+     */
+    default void forwardPlainly(final Panel panel, final int k, final double[] joint) {
+        throw new UnsupportedOperationException();
+    }
+
     /**
      * @param panel after {@link #forward} and with responsibilities; the expert's lines of u become the derivative of
      *            Σ_n s_n log P(y_n | x_n) by its linear predictors, {@link Panel#squares} and

@@ -32,6 +32,20 @@ interface Gate {
      */
     void forward(Panel panel, double[][] logGate);
 
+    /** @return whether the gate can do without logarithms: {@link #forwardPlainly} */
+    default boolean isPlain() {
+        return false;
+    }
+
+    /**
+     * {@link #forward} without logarithms.
+     *
+     * @param gate K lines, receive π
+     */
+    default void forwardPlainly(final Panel panel, final double[][] gate) {
+        throw new UnsupportedOperationException();
+    }
+
     /**
      * @param panel after {@link #forward} and with responsibilities; the first K lines of u become the derivative of
      *            Σ_n s_n log P(y_n | x_n) by the linear predictors

@@ -26,6 +26,9 @@ final class MultiStart {
 
     private static final int ROUND = 15;
 
+    /** Passes after which the last few reconsider whether they go on. */
+    private static final int STRIDE = 15;
+
     /** Of so many climbs one outlasts a round; fewer do with two experts, where there is little to choose from. */
     private static final int CLIMBS_PER_SURVIVOR = 2;
 
@@ -105,7 +108,7 @@ final class MultiStart {
     /** @return the climbs after the highest of them have gone on until they all but stand still, the highest first */
     private List<Climb> highest(final List<Climb> climbs) {
         final Contest contest = new Contest(climbs, m_settings);
-        contest.chase(Double.NEGATIVE_INFINITY);
+        contest.chase(Double.NEGATIVE_INFINITY, STRIDE);
         return contest.climbs();
     }
 
@@ -152,7 +155,7 @@ final class MultiStart {
             m_search, melting.get(e - first).parameters(), m_progress)).toList();
         final double goal = ranking.get(0).objective();
         final Contest contest = new Contest(climbs, m_settings);
-        contest.chase(goal);
+        contest.chase(goal, STRIDE);
         return Stream.concat(contest.climbs().stream().filter(climb -> climb.objective() > goal), ranking.stream())
             .toList();
     }

@@ -29,6 +29,22 @@ final class MultinomialExperts implements Experts {
     }
 
     @Override
+    public boolean isPlain() {
+        return true;
+    }
+
+    @Override
+    public void forwardPlainly(final Panel panel, final int k, final double[] joint) {
+        final double[][] u = panel.u;
+        final int firstLine = panel.parameters.column(k, 0);
+        final int[] label = panel.label;
+        SoftmaxPanel.normalise(u, firstLine, m_classes);
+        for (int i = 0; i < B; i++) {
+            joint[i] *= u[firstLine + label[i]][i];
+        }
+    }
+
+    @Override
     public void backward(final Panel panel, final int k, final double[] share) {
         final double[][] u = panel.u;
         final int firstLine = panel.parameters.column(k, 0);

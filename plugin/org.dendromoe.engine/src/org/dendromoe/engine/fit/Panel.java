@@ -15,6 +15,9 @@ final class Panel {
 
     static final int B = TrainingTable.BLOCK;
 
+    /** Where a row's likelihood is below this, what is added up may have lost digits, or all of them. */
+    private static final double LEAST_LIKELIHOOD = 1e-280;
+
     final Parameters parameters;
 
     /** features of the rows, p lines; not to be changed */
@@ -58,8 +61,8 @@ final class Panel {
     /** sums over the rows of the block */
     final CrossProducts sums = new CrossProducts();
 
-    /** log-density that the frozen expert gives the class of each row; {@code null} if there is none */
-    private final double[] m_logFrozen;
+    /** probability that the frozen expert gives the class of each row; {@code null} if there is none */
+    private final double[] m_frozen;
 
     private final PanelProducts m_products;
 
@@ -78,7 +81,7 @@ final class Panel {
         u = new double[parameters.columns()][B];
         m_products = new PanelProducts(parameters, u);
         tau = new double[parameters.atoms()][B];
-        m_logFrozen = parameters.hasFrozen() ? new double[B] : null;
+        m_frozen = parameters.hasFrozen() ? new double[B] : null;
     }
 
     void load(final TrainingTable table, final int block, final double[] classWeight, final BitSet leftOut) {
@@ -94,21 +97,58 @@ final class Panel {
         response = table.isRegression() ? table.responses(block) : null;
         Arrays.fill(label, rows, B, 0);
         Arrays.fill(weight, rows, B, 0);
-        if (m_logFrozen != null) {
+        if (m_frozen != null) {
             loadFrozen(table.frozenBlock(block));
         }
     }
 
     private void loadFrozen(final double[][] probability) {
-        final double[] ofClass = work;
         for (int i = 0; i < B; i++) {
-            ofClass[i] = Math.max(Double.MIN_NORMAL, probability[label[i]][i]);
+            m_frozen[i] = Math.max(Double.MIN_NORMAL, probability[label[i]][i]);
         }
-        Elementary.log(ofClass, m_logFrozen);
     }
 
     void forward() {
         m_products.multiply(z, x);
+        if (m_gate.isPlain() && m_experts.isPlain()) {
+            if (forwardPlainly()) {
+                return;
+            }
+            m_products.multiply(z, x);
+        }
+        forwardInLogs();
+    }
+
+    /**
+     * Multiplies probabilities instead of adding logarithms, of which there would be K + 1 more per row.
+     *
+     * @return whether no likelihood was too small for that; if one was, nothing of use is left
+     */
+    private boolean forwardPlainly() {
+        final double[][] joint = tau;
+        m_gate.forwardPlainly(this, joint);
+        for (int k = 0; k < parameters.experts(); k++) {
+            m_experts.forwardPlainly(this, k, joint[k]);
+        }
+        if (m_frozen != null) {
+            Lines.multiply(joint[tau.length - 1], m_frozen);
+        }
+        final double[] likelihood = work;
+        Arrays.fill(likelihood, 0);
+        for (final double[] line : joint) {
+            Lines.add(likelihood, line);
+        }
+        for (int i = 0; i < B; i++) {
+            if (!(likelihood[i] >= LEAST_LIKELIHOOD)) {
+                return false;
+            }
+        }
+        Elementary.log(likelihood, logLikelihood);
+        SoftmaxPanel.divide(joint, 0, joint.length, likelihood);
+        return true;
+    }
+
+    private void forwardInLogs() {
         // first log π, then log π + log p_k(y), whose softmax are the responsibilities
         final double[][] logJoint = tau;
         m_gate.forward(this, logJoint);
@@ -117,8 +157,9 @@ final class Panel {
             m_experts.forward(this, k, logDensity);
             Lines.add(logJoint[k], logDensity);
         }
-        if (m_logFrozen != null) {
-            Lines.add(logJoint[tau.length - 1], m_logFrozen);
+        if (m_frozen != null) {
+            Elementary.log(m_frozen, work);
+            Lines.add(logJoint[tau.length - 1], work);
         }
         final double[] max = SoftmaxPanel.shift(logJoint, 0, tau.length);
         final double[] logSum = SoftmaxPanel.exponentiate(logJoint, 0, tau.length);

@@ -18,6 +18,19 @@ final class SoftmaxGate implements Gate {
     }
 
     @Override
+    public boolean isPlain() {
+        return true;
+    }
+
+    @Override
+    public void forwardPlainly(final Panel panel, final double[][] gate) {
+        SoftmaxPanel.normalise(panel.u, 0, gate.length);
+        for (int k = 0; k < gate.length; k++) {
+            System.arraycopy(panel.u[k], 0, gate[k], 0, Panel.B);
+        }
+    }
+
+    @Override
     public void backward(final Panel panel) {
         for (int k = 0; k < panel.tau.length; k++) {
             SoftmaxPanel.residual(panel.u[k], panel.tau[k], panel.weight);

@@ -35,12 +35,41 @@ final class SoftmaxPanel {
         return max;
     }
 
+    /** Turns lines into probabilities. */
+    static void normalise(final double[][] u, final int firstLine, final int lines) {
+        if (lines != 2) {
+            shift(u, firstLine, lines);
+        }
+        divide(u, firstLine, lines, exponentials(u, firstLine, lines));
+    }
+
     /**
      * Turns shifted lines into probabilities.
      *
      * @return log Σ exp of the shifted values of each row
      */
     static double[] exponentiate(final double[][] u, final int firstLine, final int lines) {
+        final double[] sum = exponentials(u, firstLine, lines);
+        final double[] logSum = new double[B];
+        Elementary.log(sum, logSum);
+        divide(u, firstLine, lines, sum);
+        return logSum;
+    }
+
+    /** @param divisor of each row, is lost */
+    static void divide(final double[][] u, final int firstLine, final int lines, final double[] divisor) {
+        Lines.invert(divisor);
+        for (int c = 0; c < lines; c++) {
+            Lines.multiply(u[firstLine + c], divisor);
+        }
+    }
+
+    /**
+     * Takes the exponentials of shifted lines; two need not be shifted.
+     *
+     * @return the sum of each row
+     */
+    private static double[] exponentials(final double[][] u, final int firstLine, final int lines) {
         final double[] sum = new double[B];
         final double[] shifted = new double[B];
         if (lines == 2) {
@@ -53,25 +82,19 @@ final class SoftmaxPanel {
                 Lines.add(sum, line);
             }
         }
-        final double[] logSum = shifted;
-        Elementary.log(sum, logSum);
-        Lines.invert(sum);
-        for (int c = 0; c < lines; c++) {
-            Lines.multiply(u[firstLine + c], sum);
-        }
-        return logSum;
+        return sum;
     }
 
     /**
-     * Of two shifted values one is 0, so that only the other's exponential is wanted. No branch, which nobody could
-     * predict.
+     * Of two shifted values one is 0, so that only the other's exponential is wanted, and that is the exponential of
+     * the difference, shifted or not. No branch, which nobody could predict.
      *
      * @param sum receives the sum of both exponentials
      */
     private static void exponentiate(final double[] first, final double[] second, final double[] lower,
         final double[] sum) {
         for (int i = 0; i < B; i++) {
-            lower[i] = Math.min(first[i], second[i]);
+            lower[i] = -Math.abs(first[i] - second[i]);
         }
         Elementary.exp(lower, sum);
         for (int i = 0; i < B; i++) {
@@ -107,7 +130,7 @@ final class SoftmaxPanel {
     }
 
     /**
-     * @param probability panel that {@link #exponentiate} left
+     * @param probability panel that {@link #normalise} or {@link #exponentiate} left
      * @param curvature receives Σ π (1 − π), the trace of diag(π) − ππᵀ, of each row, within sensible bounds
      */
     static void localCurvature(final double[][] probability, final int firstLine, final int lines,

@@ -46,6 +46,12 @@ final class RefinedPath {
 
     private static final int FRESH_FINALISTS = 4;
 
+    /** Half of the fresh starts go no further than to here. */
+    private static final int FIRST_ROUND = 7;
+
+    /** Passes after which the finalists reconsider whether they go on. */
+    private static final int STRIDE = 10;
+
     /** Objectives are known well enough to compare numbers of experts where the gradient is below this. */
     private static final double LEVEL_TOLERANCE = 1e-4;
 
@@ -106,7 +112,8 @@ final class RefinedPath {
             } else {
                 final List<Trial> trials = trials(before, node);
                 final List<Climb> climbs = trials.stream().map(trial -> climb(trial.parameters(), m_search)).toList();
-                final Contest merged = contest(climbs, MERGED_PASSES, MERGED_FINALISTS);
+                final Contest merged = new Contest(climbs, m_settings);
+                merged.round(MERGED_PASSES, MERGED_FINALISTS);
                 pair = trials.get(climbs.indexOf(merged.winner())).pair();
                 climb = settled(winner(merged, before.size() - 1));
             }
@@ -157,23 +164,19 @@ final class RefinedPath {
         return trials.subList(0, Math.min(CLIMBERS, trials.size()));
     }
 
-    private Contest contest(final List<Climb> climbs, final int passes, final int survivors) {
-        final Contest contest = new Contest(climbs, m_settings);
-        contest.round(passes, survivors);
-        return contest;
-    }
-
     /** @return the winner of the best merges and the best fresh starts */
     private Climb winner(final Contest merged, final int experts) {
-        final List<Climb> fresh = IntStream.rangeClosed(1, FRESH_STARTS)
-            .mapToObj(s -> climb(m_fresh.start(s, experts), m_search)).toList();
+        final Contest fresh = new Contest(IntStream.rangeClosed(1, FRESH_STARTS)
+            .mapToObj(s -> climb(m_fresh.start(s, experts), m_search)).toList(), m_settings);
+        fresh.round(FIRST_ROUND, FRESH_STARTS / 2);
+        fresh.round(FRESH_PASSES, FRESH_FINALISTS);
         final List<Climb> finalists = new ArrayList<>(merged.climbs());
-        finalists.addAll(contest(fresh, FRESH_PASSES, FRESH_FINALISTS).climbs());
+        finalists.addAll(fresh.climbs());
         if (m_search != m_problem) {
             finalists.replaceAll(climb -> climb(climb.parameters(), m_problem));
         }
         final Contest last = new Contest(finalists, m_settings);
-        last.chase(Double.NEGATIVE_INFINITY);
+        last.chase(Double.NEGATIVE_INFINITY, STRIDE);
         return last.winner();
     }
 

@@ -39,7 +39,7 @@ class ContestTest {
             final Contest contest = new Contest(climbs(workers, progress), SETTINGS);
             contest.round(10, 4);
             assertEquals(4, contest.climbs().size());
-            contest.chase(Double.NEGATIVE_INFINITY);
+            contest.chase(Double.NEGATIVE_INFINITY, 15);
             assertEquals(4, contest.climbs().size());
         }
         assertEquals(heard, progress.trace());
@@ -62,7 +62,7 @@ class ContestTest {
         try (Workers workers = new Workers(1, () -> false)) {
             final FitProgress progress = new FitProgress(FitMonitor.NONE);
             final Contest contest = new Contest(climbs(workers, progress), SETTINGS);
-            contest.chase(Double.NEGATIVE_INFINITY);
+            contest.chase(Double.NEGATIVE_INFINITY, 15);
             final Climb winner = contest.winner();
             final double reached = winner.objective();
             for (int i = 1; i < CLIMBS; i++) {
@@ -72,7 +72,7 @@ class ContestTest {
             assertEquals(winner.objective(), reached, 1e-4 * Math.abs(reached));
 
             final Contest hopeless = new Contest(climbs(workers, progress), SETTINGS);
-            hopeless.chase(0.5 * reached);
+            hopeless.chase(0.5 * reached, 15);
             assertTrue(hopeless.climbs().stream().allMatch(climb -> climb.passes() < winner.passes()));
         }
     }
