@@ -37,14 +37,14 @@ final class RefinedPath {
 
     private static final int MERGED_PASSES = 6;
 
-    private static final int MERGED_FINALISTS = 3;
+    private static final int MERGED_FINALISTS = 2;
 
     /** Fresh starts, to how many passes they climb, and how many of them reach the final round. */
     private static final int FRESH_STARTS = 12;
 
-    private static final int FRESH_PASSES = 15;
+    private static final int FRESH_PASSES = 12;
 
-    private static final int FRESH_FINALISTS = 4;
+    private static final int FRESH_FINALISTS = 3;
 
     /** Half of the fresh starts go no further than to here. */
     private static final int FIRST_ROUND = 7;
