@@ -7,25 +7,22 @@ package org.dendromoe.engine.fit;
  */
 interface Experts {
 
+    /** Experts that can do without logarithms, as their densities are probabilities. */
+    interface Plain extends Experts {
+
+        /**
+         * {@link #forward} without logarithms.
+         *
+         * @param joint of each row, is multiplied by p_k(y)
+         */
+        void forwardPlainly(Panel panel, int k, double[] joint);
+    }
+
     /**
      * @param panel the expert's lines of u hold its linear predictors; they become whatever {@link #backward} needs
      * @param logDensity receives log p_k(y) of each row
      */
     void forward(Panel panel, int k, double[] logDensity);
-
-    /** @return whether densities are at most 1, so that there is a way without logarithms: {@link #forwardPlainly} */
-    default boolean isPlain() {
-        return false;
-    }
-
-    /**
-     * {@link #forward} without logarithms.
-     *
-     * @param joint of each row, multiplied by p_k(y)
-     */
-    default void forwardPlainly(final Panel panel, final int k, final double[] joint) {
-        throw new UnsupportedOperationException();
-    }
 
     /**
      * @param panel after {@link #forward} and with responsibilities; the expert's lines of u become the derivative of

@@ -12,6 +12,17 @@ import org.dendromoe.engine.model.SigmoidGating;
  */
 interface Gate {
 
+    /** A gate that can do without logarithms. */
+    interface Plain extends Gate {
+
+        /**
+         * {@link #forward} without logarithms.
+         *
+         * @param gate K lines, receive π
+         */
+        void forwardPlainly(Panel panel, double[][] gate);
+    }
+
     /** @return the gate of a family */
     static Gate of(final Gating gating) {
         if (gating instanceof GaussianGating) {
@@ -31,20 +42,6 @@ interface Gate {
      * @param logGate K lines, receive log π
      */
     void forward(Panel panel, double[][] logGate);
-
-    /** @return whether the gate can do without logarithms: {@link #forwardPlainly} */
-    default boolean isPlain() {
-        return false;
-    }
-
-    /**
-     * {@link #forward} without logarithms.
-     *
-     * @param gate K lines, receive π
-     */
-    default void forwardPlainly(final Panel panel, final double[][] gate) {
-        throw new UnsupportedOperationException();
-    }
 
     /**
      * @param panel after {@link #forward} and with responsibilities; the first K lines of u become the derivative of

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import org.dendromoe.engine.data.TrainingTable;
 
 /** p_k(x) = softmax_m(v_kmᵀ x̃); curvature bounded by ½ (Böhning 1992, Ann. Inst. Statist. Math. 44). */
-final class MultinomialExperts implements Experts {
+final class MultinomialExperts implements Experts.Plain {
 
     private static final int B = TrainingTable.BLOCK;
 
@@ -26,11 +26,6 @@ final class MultinomialExperts implements Experts {
             logDensity[i] = u[firstLine + label[i]][i];
         }
         Lines.subtract(logDensity, SoftmaxPanel.exponentiate(u, firstLine, m_classes));
-    }
-
-    @Override
-    public boolean isPlain() {
-        return true;
     }
 
     @Override

@@ -110,8 +110,8 @@ final class Panel {
 
     void forward() {
         m_products.multiply(z, x);
-        if (m_gate.isPlain() && m_experts.isPlain()) {
-            if (forwardPlainly()) {
+        if (m_gate instanceof Gate.Plain gate && m_experts instanceof Experts.Plain experts) {
+            if (forwardPlainly(gate, experts)) {
                 return;
             }
             m_products.multiply(z, x);
@@ -124,11 +124,11 @@ final class Panel {
      *
      * @return whether no likelihood was too small for that; if one was, nothing of use is left
      */
-    private boolean forwardPlainly() {
+    private boolean forwardPlainly(final Gate.Plain gate, final Experts.Plain experts) {
         final double[][] joint = tau;
-        m_gate.forwardPlainly(this, joint);
+        gate.forwardPlainly(this, joint);
         for (int k = 0; k < parameters.experts(); k++) {
-            m_experts.forwardPlainly(this, k, joint[k]);
+            experts.forwardPlainly(this, k, joint[k]);
         }
         if (m_frozen != null) {
             Lines.multiply(joint[tau.length - 1], m_frozen);

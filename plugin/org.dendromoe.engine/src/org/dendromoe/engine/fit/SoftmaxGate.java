@@ -5,7 +5,7 @@ import java.util.Arrays;
 import org.dendromoe.engine.model.Parameters;
 
 /** π = softmax_k(w_kᵀ z̃); curvature bounded by ½ (Böhning 1992, Ann. Inst. Statist. Math. 44). */
-final class SoftmaxGate implements Gate {
+final class SoftmaxGate implements Gate.Plain {
 
     @Override
     public int keptLines(final Parameters shape) {
@@ -15,11 +15,6 @@ final class SoftmaxGate implements Gate {
     @Override
     public void forward(final Panel panel, final double[][] logGate) {
         SoftmaxPanel.forward(panel.u, logGate);
-    }
-
-    @Override
-    public boolean isPlain() {
-        return true;
     }
 
     @Override

@@ -78,6 +78,29 @@ class BlockProductsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(ints = {1, 16, 57, 255, 256})
+    void rowsBeyondTheLastDoNotCount(final int rows) {
+        final int p = 40;
+        final double[][] x = features(p);
+        final double[][] residual = panel(3);
+        final double[] weight = m_random.doubles(B).toArray();
+        for (final double[] line : new double[][]{residual[0], residual[1], residual[2], weight}) {
+            Arrays.fill(line, rows, B, 0);
+        }
+        final CrossProducts all = new CrossProducts();
+        final CrossProducts some = new CrossProducts();
+        some.setRows(rows);
+        final double[][] expected = new double[2][p * p];
+        final double[][] out = new double[2][p * p];
+        all.addProducts(residual, new int[]{0, 1, 2}, x, expected[0]);
+        some.addProducts(residual, new int[]{0, 1, 2}, x, out[0]);
+        all.addWeightedGram(weight, 0, p, x, expected[1]);
+        some.addWeightedGram(weight, 0, p, x, out[1]);
+        assertArrayEquals(expected[0], out[0]);
+        assertArrayEquals(expected[1], out[1]);
+    }
+
+    @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 8, 15, 16, 31, 32, 33, 47, 48, 64, 65, 82})
     void weightedGramHasALowerTriangle(final int p) {
         final double[][] x = features(p);

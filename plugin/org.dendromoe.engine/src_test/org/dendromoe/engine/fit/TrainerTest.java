@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -23,6 +24,8 @@ import org.dendromoe.engine.model.FitSettings.Curvature;
 import org.dendromoe.engine.model.FitSettings.Method;
 import org.dendromoe.engine.model.MixtureModel;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TrainerTest {
 
@@ -84,6 +87,24 @@ class TrainerTest {
         final double best = result.trace().stream().mapToDouble(TracePoint::objective).max().orElseThrow();
         assertEquals(best, result.model().summary().objective());
         assertTrue(result.model().summary().converged());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2, 4, 10", "3, 8, 20"})
+    void escapesEndWhenSomeInARowHaveLedNowhere(final int experts, final int vain, final int most) {
+        final int starts = 60;
+        int endedEarly = 0;
+        for (int seed = 1; seed <= 4; seed++) {
+            final List<TracePoint> trace = Trainer.fit(table(),
+                QUICK.withExperts(experts).withStarts(starts).withSeed(seed), FitMonitor.NONE).trace();
+            final int escapes = trace.stream().mapToInt(TracePoint::start).max().orElseThrow() - starts;
+            final int winner = Collections.max(trace, Comparator.comparingDouble(TracePoint::objective)).start() - starts;
+            // four take place side by side
+            final int fruitful = winner <= 0 ? 0 : (winner + 3) / 4 * 4;
+            assertEquals(Math.min(most, fruitful + vain), escapes);
+            endedEarly += escapes < most ? 1 : 0;
+        }
+        assertTrue(endedEarly > 0);
     }
 
     @Test
