@@ -11,6 +11,7 @@ from dataclasses import replace
 
 import numpy as np
 
+import dendromoe
 import folds
 import tables
 from methods import METHODS
@@ -60,6 +61,7 @@ def compare(name, scheme):
 
 def main():
     SCRATCH.mkdir(parents=True, exist_ok=True)
+    dendromoe.start_up()  # it may build itself, which is not to count as a fit
     for name in sys.argv[1:] or folds.SCHEMES:
         for scheme in folds.SCHEMES[name]:
             records = tables.print_rows(compare(name, scheme))

@@ -80,7 +80,7 @@ DENDROMOE = {
     "dendromoe, 1 expert": Ours("fit", ("--experts", 1)),
     "dendromoe, 3 experts": Ours("fit", ("--experts", 3)),
     "dendromoe, 5 experts": Ours("fit", ("--experts", 5)),
-    "dendromoe, 5 experts, 20 averaged": Ours("fit", ("--experts", 5, "--members", 20)),
+    "dendromoe, 10 experts, 20 averaged": Ours("fit", ("--experts", 10, "--members", 20)),
     "dendromoe, 20 experts, 35 passes": Ours("fit", ("--experts", 20, "--starts", 1, "--max-passes", 35)),
     "dendromoe, Selector": Ours("select", ("--max-experts", 6)),
 }
