@@ -3,7 +3,8 @@
 
 The peer of the engine's pass, and the same quantities: gate and experts in symmetric coding, p = d + 1 predictors
 with the intercept first, ridge on the slopes. Everything is computed in place in arrays that are made once, in blocks
-of rows that stay in the cache, in whichever of a few block sizes is the fastest. Two ways of using the threads are
+of rows that stay in the cache, in whichever of a few block sizes is the fastest. Joint probabilities are products, as
+in the engine; what the engine does about rows of next to no likelihood is not needed here. Two ways of using the threads are
 timed: those of OpenBLAS, and Python threads with a share of the blocks each (numpy lets go of the interpreter's lock).
 
     numpy_pass.py N D K M THREADS PASSES     prints "blas MILLISECONDS BLOCK", "python MILLISECONDS BLOCK"
@@ -55,7 +56,6 @@ class Share:
         self.block, self.first, self.last = block, first, last
         # one line of rows per predictor: sums and maxima over predictors then run along adjacent numbers
         self.u = np.empty(columns * block)
-        self.joint = np.empty(experts * block)
         self.tau = np.empty(experts * block)
         self.gradient = np.empty((columns, x.shape[1]))
         self.product = np.empty_like(self.gradient)
@@ -72,27 +72,21 @@ class Share:
             y = self.y[first:first + n]
             rows = self.rows[:n]
             u = self.u[:len(coefficients) * n].reshape(-1, n)
-            joint = self.joint[:experts * n].reshape(experts, n)
             tau = self.tau[:experts * n].reshape(experts, n)
             np.dot(coefficients, x.T, out=u)
             gate = u[:experts]
             expert = u[experts:].reshape(experts, classes, n)
             gate -= gate.max(axis=0)
             expert -= expert.max(axis=1)[:, None]
-            np.add(gate, expert[:, y, rows], out=joint)
             np.exp(u, out=u)
             gate_sum = gate.sum(axis=0)
             expert_sum = expert.sum(axis=1)
             gate /= gate_sum
-            np.log(expert_sum, out=tau)
-            joint -= tau
-            largest = joint.max(axis=0)
-            np.subtract(joint, largest, out=tau)
-            np.exp(tau, out=tau)
+            np.divide(expert[:, y, rows], expert_sum, out=tau)
+            tau *= gate
             tau_sum = tau.sum(axis=0)
             tau /= tau_sum
-            tau_sum /= gate_sum
-            total += float(np.log(tau_sum).sum() + largest.sum())
+            total += float(np.log(tau_sum).sum())
             np.subtract(tau, gate, out=gate)
             np.divide(tau, expert_sum, out=expert_sum)
             np.negative(expert_sum, out=expert_sum)
