@@ -4,8 +4,9 @@
 The peer of the engine's pass, and the same quantities: gate and experts in symmetric coding, p = d + 1 predictors
 with the intercept first, ridge on the slopes. Everything is computed in place in arrays that are made once, in blocks
 of rows that stay in the cache, in whichever of a few block sizes is the fastest. Joint probabilities are products, as
-in the engine; what the engine does about rows of next to no likelihood is not needed here. Two ways of using the threads are
-timed: those of OpenBLAS, and Python threads with a share of the blocks each (numpy lets go of the interpreter's lock).
+in the engine; what the engine does about rows of next to no likelihood is not needed here. Two ways of using the
+threads are timed: those of OpenBLAS, and Python threads with a share of the blocks each (numpy lets go of the
+interpreter's lock).
 
     numpy_pass.py N D K M THREADS PASSES     prints "blas MILLISECONDS BLOCK", "python MILLISECONDS BLOCK"
                                              (medians), "processor MILLISECONDS" of a pass with OpenBLAS's threads

@@ -43,7 +43,7 @@ final class MultiStart {
     /** One attempt to escape for so many starts; half as many with two experts, where there is little to rearrange. */
     private static final int STARTS_PER_ESCAPE = 3;
 
-    /** No more attempts after one for so many starts, twice as many with two experts, has led nowhere in a row. */
+    /** One vain attempt in a row for so many starts ends the attempts; half as many do with two experts. */
     private static final int STARTS_PER_VAIN_ESCAPE = 8;
 
     /** The highest climbs take turns in escaping, because the same one often ends where it was. */
@@ -133,14 +133,13 @@ final class MultiStart {
         List<Climb> ranking = highest(finalists);
         final double starts = m_settings.starts() / (m_settings.experts() == 2 ? 2.0 : 1);
         final int escapes = m_melting.isPossible() ? (int)(starts / STARTS_PER_ESCAPE) : 0;
-        int lastFruitful = 0;
-        for (int next = 1; next <= escapes && next - 1 - lastFruitful < starts / STARTS_PER_VAIN_ESCAPE;) {
-            final int first = next;
-            next = Math.min(escapes + 1, first + ABREAST);
-            m_progress.expect(BEGUN_SHARE + ROUNDS_SHARE + ESCAPES_SHARE * (next - 1) / escapes);
-            final List<Climb> before = ranking;
-            ranking = withEscapes(before, first, next);
-            lastFruitful = ranking.size() > before.size() ? next - 1 : lastFruitful;
+        int vain = 0;
+        for (int first = 1; first <= escapes && vain < starts / STARTS_PER_VAIN_ESCAPE; first += ABREAST) {
+            final int end = Math.min(escapes + 1, first + ABREAST);
+            m_progress.expect(BEGUN_SHARE + ROUNDS_SHARE + ESCAPES_SHARE * (end - 1) / escapes);
+            final int before = ranking.size();
+            ranking = withEscapes(ranking, first, end);
+            vain = ranking.size() > before ? 0 : vain + end - first;
         }
         return ranking;
     }
