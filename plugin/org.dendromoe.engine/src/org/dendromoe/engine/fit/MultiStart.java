@@ -52,7 +52,7 @@ final class MultiStart {
     /** One escape of so many begins at a fresh point, in case all climbs are in the same part of the mountains. */
     private static final int FRESH = 3;
 
-    /** Escapes that take place side by side. */
+    /** Escapes that take place side by side, unless fewer may be in vain. */
     private static final int ABREAST = 4;
 
     /** Passes under the stronger penalty. */
@@ -133,9 +133,11 @@ final class MultiStart {
         List<Climb> ranking = highest(finalists);
         final double starts = m_settings.starts() / (m_settings.experts() == 2 ? 2.0 : 1);
         final int escapes = m_melting.isPossible() ? (int)(starts / STARTS_PER_ESCAPE) : 0;
+        final int mostVain = (int)Math.ceil(starts / STARTS_PER_VAIN_ESCAPE);
+        final int abreast = Math.min(ABREAST, mostVain);
         int vain = 0;
-        for (int first = 1; first <= escapes && vain < starts / STARTS_PER_VAIN_ESCAPE; first += ABREAST) {
-            final int end = Math.min(escapes + 1, first + ABREAST);
+        for (int first = 1; first <= escapes && vain < mostVain; first += abreast) {
+            final int end = Math.min(escapes + 1, first + abreast);
             m_progress.expect(BEGUN_SHARE + ROUNDS_SHARE + ESCAPES_SHARE * (end - 1) / escapes);
             final int before = ranking.size();
             ranking = withEscapes(ranking, first, end);

@@ -17,7 +17,7 @@ import org.dendromoe.engine.model.Parameters;
 /**
  * A path of fitted models from K experts down to one. At each level pairs of experts are merged on trial, to their mean
  * weighed by the average responsibilities, the closest ones also to either of the two. The merges that cost the least
- * objective climb, in rounds of which the best survive; a dozen fresh starts compete with them, because some good small
+ * objective climb, in rounds of which the best survives; a dozen fresh starts compete with it, because some good small
  * models are not near any merge of a larger one. The tree joins the pair whose merge climbed highest, the model of the
  * level is that of the overall winner. On large tables a sample of the rows decides who reaches the final round.
  */
@@ -32,12 +32,15 @@ final class RefinedPath {
     /** The closest of them are also merged to either of the two. */
     private static final int CLOSEST_PAIRS = 4;
 
-    /** Trial merges that climb, to how many passes, and how many of them reach the final round. */
+    /** Trial merges that climb, to how many passes, and how many of them go on. */
     private static final int CLIMBERS = 6;
 
     private static final int MERGED_PASSES = 6;
 
-    private static final int MERGED_FINALISTS = 2;
+    private static final int MERGED_SURVIVORS = 2;
+
+    /** Passes after which the better of these reaches the final round. */
+    private static final int MERGED_LAST_PASSES = 14;
 
     /** Fresh starts, to how many passes they climb, and how many of them reach the final round. */
     private static final int FRESH_STARTS = 12;
@@ -113,7 +116,8 @@ final class RefinedPath {
                 final List<Trial> trials = trials(before, node);
                 final List<Climb> climbs = trials.stream().map(trial -> climb(trial.parameters(), m_search)).toList();
                 final Contest merged = new Contest(climbs, m_settings);
-                merged.round(MERGED_PASSES, MERGED_FINALISTS);
+                merged.round(MERGED_PASSES, MERGED_SURVIVORS);
+                merged.round(MERGED_LAST_PASSES, 1);
                 pair = trials.get(climbs.indexOf(merged.winner())).pair();
                 climb = settled(winner(merged, before.size() - 1));
             }
