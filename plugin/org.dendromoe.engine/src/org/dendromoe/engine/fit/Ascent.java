@@ -31,15 +31,14 @@ final class Ascent extends MonotoneAscent {
 
     /** @param start any finite parameters; evaluated here, which is the first pass */
     Ascent(final Problem problem, final Parameters start) {
-        super(problem, start, startsLoosely(problem, start) ? CurvatureSum.Kind.NONE
-            : problem.curvature().kind(start.experts()));
-        m_loose = startsLoosely(problem, start);
-        refreshAsItIs();
-        updateNorm();
+        this(problem, start, isAccelerated(problem) && problem.curvature().isPutOff(start.experts()));
     }
 
-    private static boolean startsLoosely(final Problem problem, final Parameters start) {
-        return isAccelerated(problem) && problem.curvature().isPutOff(start.experts());
+    private Ascent(final Problem problem, final Parameters start, final boolean loose) {
+        super(problem, start, loose ? CurvatureSum.Kind.NONE : problem.curvature().kind(start.experts()));
+        m_loose = loose;
+        refreshAsItIs();
+        updateNorm();
     }
 
     @Override
