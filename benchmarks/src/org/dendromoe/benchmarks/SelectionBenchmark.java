@@ -152,7 +152,7 @@ public final class SelectionBenchmark {
                 }
                 final ResponsibilitySum sum = problem.responsibilities(best);
                 final double deviance = -2 * sum.logLikelihood();
-                final long parameters = best.degreesOfFreedom();
+                final long parameters = best.shape().degreesOfFreedom();
                 values[0][k - 1] = deviance + 2.0 * parameters;
                 values[1][k - 1] = deviance + 2 * parameters * Math.log(Math.log(table.rows()));
                 values[2][k - 1] = deviance + parameters * Math.log(table.rows());

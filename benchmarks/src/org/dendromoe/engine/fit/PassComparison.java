@@ -11,7 +11,7 @@ import java.util.TreeMap;
 
 import org.dendromoe.benchmarks.Jmh;
 import org.dendromoe.benchmarks.MachineBenchmark;
-import org.dendromoe.engine.model.Parameters;
+import org.dendromoe.engine.model.ParameterShape;
 
 /**
  * The pass of {@link PassBenchmark} and numpy's, in turn, and how far the engine's is from the limits of the machine.
@@ -51,7 +51,7 @@ public final class PassComparison {
     }
 
     private static void report(final Map<String, List<Double>> times, final double[] dgemm) {
-        final double columns = new Parameters(PassBenchmark.EXPERTS, PassBenchmark.CLASSES, 1).columns();
+        final double columns = ParameterShape.softmax(PassBenchmark.EXPERTS, PassBenchmark.CLASSES, 1).columns();
         final double work = 4.0 * PassBenchmark.ROWS * (PassBenchmark.FEATURES + 1) * columns;
         final double bytes = (double)Double.BYTES * PassBenchmark.ROWS * (PassBenchmark.FEATURES + 1);
         final double[] ours = medians(times, "ours");

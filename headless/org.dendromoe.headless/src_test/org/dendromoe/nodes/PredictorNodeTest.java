@@ -147,7 +147,7 @@ final class PredictorNodeTest {
             settings.addBoolean("lambda_is_present", true);
         });
         final Parameters parameters = model.model().parameters();
-        assertTrue(SelectedFeatures.degreesOfFreedom(parameters) < parameters.degreesOfFreedom());
+        assertTrue(SelectedFeatures.degreesOfFreedom(parameters) < parameters.shape().degreesOfFreedom());
         checkPredictions(model);
     }
 

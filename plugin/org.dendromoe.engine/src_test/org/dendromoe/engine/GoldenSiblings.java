@@ -10,10 +10,11 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import org.dendromoe.engine.data.TrainingTable;
-import org.dendromoe.engine.model.ExpertFamily;
+import org.dendromoe.engine.model.Covariances;
 import org.dendromoe.engine.model.FrozenColumns;
 import org.dendromoe.engine.model.GaussianGating;
 import org.dendromoe.engine.model.Gating;
+import org.dendromoe.engine.model.ParameterShape;
 import org.dendromoe.engine.model.Parameters;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -76,7 +77,8 @@ public final class GoldenSiblings {
         for (int k = 1; k < experts.size(); k++) {
             columns.addAll(List.of(Golden.matrix(experts.get(k))));
         }
-        return new Parameters(Gating.SOFTMAX, ExpertFamily.MULTINOMIAL, true, experts.size() - 1, experts.get(0).size(), vectors[0].length,
+        return new Parameters(
+            ParameterShape.softmax(experts.size() - 1, experts.get(0).size(), vectors[0].length).withFrozen(),
             columns.stream().flatMapToDouble(Arrays::stream).toArray());
     }
 
@@ -94,7 +96,8 @@ public final class GoldenSiblings {
     private static Parameters parameters(final Gating gating, final JsonNode gate, final JsonNode experts) {
         final List<double[]> columns = new ArrayList<>(List.of(Golden.matrix(gate)));
         experts.forEach(expert -> columns.addAll(List.of(Golden.matrix(expert))));
-        return new Parameters(gating, gate.size(), experts.get(0).size(), columns.get(0).length,
+        return new Parameters(
+            ParameterShape.softmax(gate.size(), experts.get(0).size(), columns.get(0).length).withGating(gating),
             columns.stream().flatMapToDouble(Arrays::stream).toArray());
     }
 
@@ -116,7 +119,7 @@ public final class GoldenSiblings {
 
     private static Parameters gaussian(final JsonNode gate, final JsonNode experts, final JsonNode variances) {
         final Parameters parameters =
-            new Parameters(Gating.SOFTMAX, ExpertFamily.GAUSSIAN, gate.size(), 1, gate.get(0).size());
+            new Parameters(ParameterShape.gaussian(Gating.SOFTMAX, gate.size(), gate.get(0).size()));
         setExperts(parameters, experts, variances);
         for (int k = 0; k < gate.size(); k++) {
             System.arraycopy(Golden.vector(gate.get(k)), 0, parameters.values(), k * parameters.predictors(),
@@ -150,7 +153,7 @@ public final class GoldenSiblings {
         final JsonNode experts, final JsonNode variances) {
         final int d = centres.get(0).size();
         final Parameters parameters =
-            new Parameters(new GaussianGating(), ExpertFamily.GAUSSIAN, masses.size(), 1, d + 1);
+            new Parameters(ParameterShape.gaussian(new GaussianGating(), masses.size(), d + 1));
         setExperts(parameters, experts, variances);
         for (int k = 0; k < masses.size(); k++) {
             parameters.values()[k * (d + 1)] = Math.log(masses.get(k).doubleValue());
@@ -159,7 +162,7 @@ public final class GoldenSiblings {
             // the lower factor of a 2 × 2 matrix
             final double first = Math.sqrt(gamma[0][0]);
             final double below = gamma[1][0] / first;
-            parameters.setCovarianceFactor(k,
+            new Covariances(parameters).setFactor(k,
                 new double[][]{{first}, {below, Math.sqrt(gamma[1][1] - below * below)}});
         }
         return parameters;

@@ -1,6 +1,6 @@
 package org.dendromoe.engine.fit;
 
-import org.dendromoe.engine.model.Parameters;
+import org.dendromoe.engine.model.ParameterShape;
 
 /**
  * What experts and gate see of the rows of each class, summed: Σ_n s_n 1{y_n = m} x̃_n and Σ_n s_n 1{y_n = m} z̃_n. They
@@ -19,7 +19,7 @@ final class ClassSums implements DataPass.Accumulator<ClassSums> {
     private final double[] m_z;
 
     /** @param shape number of classes and predictors */
-    ClassSums(final Parameters shape, final boolean mapped) {
+    ClassSums(final ParameterShape shape, final boolean mapped) {
         m_classes = shape.classes();
         m_predictors = shape.predictors();
         m_x = new double[m_classes * m_predictors];

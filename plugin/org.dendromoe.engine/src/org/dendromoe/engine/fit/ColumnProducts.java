@@ -23,7 +23,7 @@ final class ColumnProducts {
      * @param u the panel's C lines
      */
     ColumnProducts(final Parameters parameters, final int first, final int end, final double[][] u) {
-        final Contrasts contrasts = new Contrasts(parameters);
+        final Contrasts contrasts = new Contrasts(parameters.shape());
         m_columns = contrasts.columns(first, end);
         m_predictors = new LinearPredictors(contrasts.relative(parameters.values(), m_columns), m_columns.length,
             parameters.predictors());

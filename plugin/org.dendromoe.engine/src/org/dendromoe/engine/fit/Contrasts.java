@@ -5,6 +5,7 @@ import java.util.stream.IntStream;
 
 import org.dendromoe.engine.model.ExpertFamily;
 import org.dendromoe.engine.model.GaussianGating;
+import org.dendromoe.engine.model.ParameterShape;
 import org.dendromoe.engine.model.Parameters;
 import org.dendromoe.engine.model.SoftmaxGating;
 
@@ -23,8 +24,7 @@ final class Contrasts {
     /** of each column; its own number if it needs no products itself, {@link #NONE} if it belongs to no softmax */
     private final int[] m_reference;
 
-    /** @param shape families, number of experts, classes and predictors */
-    Contrasts(final Parameters shape) {
+    Contrasts(final ParameterShape shape) {
         m_predictors = shape.predictors();
         m_reference = new int[shape.columns()];
         for (int k = 0; k < shape.atoms(); k++) {

@@ -44,7 +44,7 @@ final class CoordinateAscent extends MonotoneAscent {
     }
 
     private CurvatureBlocks blocks(final CurvatureSum curvature) {
-        return new CurvatureBlocks(m_parameters, curvature, m_problem.penalty().ridge());
+        return new CurvatureBlocks(m_parameters.shape(), curvature, m_problem.penalty().ridge());
     }
 
     private void updateNorm() {

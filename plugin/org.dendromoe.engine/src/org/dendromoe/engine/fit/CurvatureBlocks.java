@@ -1,5 +1,6 @@
 package org.dendromoe.engine.fit;
 
+import org.dendromoe.engine.model.ParameterShape;
 import org.dendromoe.engine.model.Parameters;
 
 /**
@@ -18,7 +19,7 @@ final class CurvatureBlocks {
     private boolean m_regularised;
 
     /** @param curvature whose blocks stand for one expert or for all (loose) */
-    CurvatureBlocks(final Parameters shape, final CurvatureSum curvature, final double ridge) {
+    CurvatureBlocks(final ParameterShape shape, final CurvatureSum curvature, final double ridge) {
         m_predictors = shape.predictors();
         m_ofColumn = new double[shape.columns()][];
         final int gates = shape.column(0, 0);

@@ -3,7 +3,7 @@ package org.dendromoe.engine.fit;
 import java.util.Arrays;
 
 import org.dendromoe.engine.model.FeatureMap;
-import org.dendromoe.engine.model.Parameters;
+import org.dendromoe.engine.model.ParameterShape;
 
 /**
  * Curvature of F's log-likelihood part, summed over the rows: p × p matrices for the gate vectors, a single one where
@@ -42,7 +42,7 @@ final class CurvatureSum implements DataPass.Accumulator<CurvatureSum> {
     private final double[] m_rowWeight = new double[Panel.B];
 
     /** @param shape number of experts and predictors, and the family of the gate */
-    CurvatureSum(final DataPass pass, final Kind kind, final Parameters shape) {
+    CurvatureSum(final DataPass pass, final Kind kind, final ParameterShape shape) {
         final int p = shape.predictors();
         final boolean loose = kind == Kind.LOOSE;
         m_pass = pass;
@@ -52,7 +52,7 @@ final class CurvatureSum implements DataPass.Accumulator<CurvatureSum> {
         m_experts = new double[!loose ? shape.experts() : expertsLikeGate(shape) ? 0 : 1][p * p];
     }
 
-    private boolean expertsLikeGate(final Parameters shape) {
+    private boolean expertsLikeGate(final ParameterShape shape) {
         return shape.gating().features() == FeatureMap.IDENTITY
             && m_pass.gate().curvatureBound() == m_pass.experts().curvatureBound();
     }

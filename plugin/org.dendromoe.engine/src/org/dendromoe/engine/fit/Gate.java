@@ -2,7 +2,7 @@ package org.dendromoe.engine.fit;
 
 import org.dendromoe.engine.model.GaussianGating;
 import org.dendromoe.engine.model.Gating;
-import org.dendromoe.engine.model.Parameters;
+import org.dendromoe.engine.model.ParameterShape;
 import org.dendromoe.engine.model.SigmoidGating;
 
 /**
@@ -35,7 +35,7 @@ interface Gate {
      * @param shape number of experts and predictors
      * @return number of lines of {@link Panel#kept} that the gate works with
      */
-    int keptLines(Parameters shape);
+    int keptLines(ParameterShape shape);
 
     /**
      * @param panel whose first K lines of u hold the linear predictors; they become the gate probabilities

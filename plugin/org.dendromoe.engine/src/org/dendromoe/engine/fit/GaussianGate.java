@@ -4,8 +4,10 @@ import java.util.Arrays;
 
 import org.dendromoe.engine.data.InvalidTableException;
 import org.dendromoe.engine.data.TrainingTable;
+import org.dendromoe.engine.model.Covariances;
 import org.dendromoe.engine.model.Elementary;
 import org.dendromoe.engine.model.FitSettings;
+import org.dendromoe.engine.model.ParameterShape;
 import org.dendromoe.engine.model.Parameters;
 
 /**
@@ -33,7 +35,7 @@ final class GaussianGate implements Gate {
     }
 
     @Override
-    public int keptLines(final Parameters shape) {
+    public int keptLines(final ParameterShape shape) {
         return shape.predictors() - 1;
     }
 
@@ -41,13 +43,14 @@ final class GaussianGate implements Gate {
     public void forward(final Panel panel, final double[][] logGate) {
         final Parameters parameters = panel.parameters;
         final double total = logTotalMass(parameters);
+        final Covariances covariances = new Covariances(parameters);
         for (int k = 0; k < logGate.length; k++) {
-            final double[][] factor = parameters.covarianceFactor(k);
+            final double[][] factor = covariances.factor(k);
             double constant = parameters.gate(k, 0) - total;
             final double[] squares = panel.u[k];
             Arrays.fill(squares, 0);
             for (int i = 0; i < factor.length; i++) {
-                constant -= LOG_ROOT_TWO_PI + parameters.logDiagonal(k, i);
+                constant -= LOG_ROOT_TWO_PI + covariances.logDiagonal(k, i);
                 whiten(panel, parameters.gate(k, i + 1), factor[i], i, squares);
             }
             for (int n = 0; n < B; n++) {

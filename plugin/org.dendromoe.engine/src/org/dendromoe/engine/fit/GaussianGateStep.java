@@ -1,5 +1,6 @@
 package org.dendromoe.engine.fit;
 
+import org.dendromoe.engine.model.Covariances;
 import org.dendromoe.engine.model.Elementary;
 import org.dendromoe.engine.model.GaussianGating;
 import org.dendromoe.engine.model.Parameters;
@@ -68,8 +69,8 @@ final class GaussianGateStep {
                 rows[i][j] = factor.get(i, j);
             }
         }
-        next.setCovarianceFactor(k, rows);
-        return squaredLength(at.covarianceFactor(k), at, next, k, factor);
+        new Covariances(next).setFactor(k, rows);
+        return squaredLength(new Covariances(at).factor(k), at, next, k, factor);
     }
 
     /** @return lower Cholesky factor of the covariance without eigenvalues that are too small */

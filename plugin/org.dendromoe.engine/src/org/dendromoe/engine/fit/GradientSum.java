@@ -1,6 +1,7 @@
 package org.dendromoe.engine.fit;
 
 import org.dendromoe.engine.model.ExpertFamily;
+import org.dendromoe.engine.model.ParameterShape;
 import org.dendromoe.engine.model.Parameters;
 
 /** Log-likelihood and its gradient, and on demand the curvature, summed over the rows. */
@@ -17,8 +18,8 @@ final class GradientSum implements DataPass.Accumulator<GradientSum> {
 
     private final LogLikelihoodSum m_logLikelihood = new LogLikelihoodSum();
 
-    GradientSum(final DataPass pass, final Parameters shape, final CurvatureSum.Kind curvature) {
-        m_gradient = new double[shape.values().length];
+    GradientSum(final DataPass pass, final ParameterShape shape, final CurvatureSum.Kind curvature) {
+        m_gradient = new double[shape.numbers()];
         m_squares = new double[shape.family() == ExpertFamily.GAUSSIAN ? shape.experts() : 0];
         m_curvature = curvature == CurvatureSum.Kind.NONE ? null : new CurvatureSum(pass, curvature, shape);
     }
@@ -60,9 +61,9 @@ final class GradientSum implements DataPass.Accumulator<GradientSum> {
      *         leads out of the bounds
      */
     Evaluation penalised(final Parameters at, final Penalty penalty) {
-        new Contrasts(at).complete(m_gradient);
+        new Contrasts(at.shape()).complete(m_gradient);
         final int p = at.predictors();
-        for (int c = at.firstPenalised(); c < at.columns(); c++) {
+        for (int c = at.shape().firstPenalised(); c < at.columns(); c++) {
             for (int j = 1; j < p; j++) {
                 m_gradient[c * p + j] -= penalty.ridge() * at.values()[c * p + j];
             }

@@ -7,19 +7,19 @@ final class LooseCurvature {
 
     private final DataPass m_pass;
 
-    private final Parameters m_shape;
+    private final Parameters m_logistic;
 
     private CurvatureSum m_sum;
 
-    /** @param shape parameters of a model with one expert */
-    LooseCurvature(final DataPass pass, final Parameters shape) {
+    /** @param logistic parameters of a model with one expert */
+    LooseCurvature(final DataPass pass, final Parameters logistic) {
         m_pass = pass;
-        m_shape = shape;
+        m_logistic = logistic;
     }
 
     synchronized CurvatureSum sum() {
         if (m_sum == null) {
-            m_sum = m_pass.run(m_shape, () -> new CurvatureSum(m_pass, CurvatureSum.Kind.LOOSE, m_shape));
+            m_sum = m_pass.run(m_logistic, () -> new CurvatureSum(m_pass, CurvatureSum.Kind.LOOSE, m_logistic.shape()));
         }
         return m_sum;
     }

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 
 import org.dendromoe.engine.model.ExpertFamily;
+import org.dendromoe.engine.model.ParameterShape;
 import org.dendromoe.engine.model.Parameters;
 
 /**
@@ -22,7 +23,7 @@ final class Metric {
     /** Curvature by a log variance, in rows, below which an expert has next to no mass. */
     private static final double LEAST_SCALE = 1e-6;
 
-    private final Parameters m_shape;
+    private final ParameterShape m_shape;
 
     private final Workers m_workers;
 
@@ -37,20 +38,19 @@ final class Metric {
     private boolean m_regularised;
 
     /**
-     * @param shape of the parameters; of Gaussian experts those at which the curvature was summed
+     * @param at of Gaussian experts the parameters at which the curvature was summed; of others the shape alone counts
      * @param curvature whose blocks stand for one expert or for all (loose)
      */
-    Metric(final Parameters shape, final CurvatureSum curvature, final double lambda, final Workers workers) {
-        m_shape = shape;
+    Metric(final Parameters at, final CurvatureSum curvature, final double lambda, final Workers workers) {
+        m_shape = at.shape();
         m_workers = workers;
         m_gate = factorise(curvature.gate(), lambda);
         final List<Cholesky> experts =
             curvature.experts().length == 0 ? m_gate : factorise(curvature.experts(), lambda);
-        m_experts = experts.size() == shape.experts() ? experts
-            : Collections.nCopies(shape.experts(), experts.get(0));
-        m_scales = new double[shape.family() == ExpertFamily.GAUSSIAN ? shape.experts() : 0];
+        m_experts = experts.size() == at.experts() ? experts : Collections.nCopies(at.experts(), experts.get(0));
+        m_scales = new double[at.family() == ExpertFamily.GAUSSIAN ? at.experts() : 0];
         for (int k = 0; k < m_scales.length; k++) {
-            m_scales[k] = Math.max(LEAST_SCALE, 0.5 * shape.variance(k) * curvature.experts()[k][0]);
+            m_scales[k] = Math.max(LEAST_SCALE, 0.5 * at.variance(k) * curvature.experts()[k][0]);
         }
     }
 

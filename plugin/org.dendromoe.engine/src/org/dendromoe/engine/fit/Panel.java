@@ -74,7 +74,7 @@ final class Panel {
         this.parameters = parameters;
         m_gate = gate;
         m_experts = experts;
-        kept = new double[gate.keptLines(parameters)][B];
+        kept = new double[gate.keptLines(parameters.shape())][B];
         m_features = table.work();
         squares = new double[parameters.experts()];
         mass = new double[parameters.experts()];
@@ -185,7 +185,7 @@ final class Panel {
      */
     void addGradient(final double[] gradient) {
         m_products.addProducts(z, x, sums, gradient);
-        for (int k = 0; parameters.scales() > 0 && k < squares.length; k++) {
+        for (int k = 0; parameters.shape().scales() > 0 && k < squares.length; k++) {
             gradient[parameters.scale(k)] += 0.5 * (squares[k] - mass[k]);
         }
     }

@@ -33,7 +33,7 @@ record Penalty(double ridge, double lasso) {
     private static double absoluteSlopes(final Parameters at) {
         final int p = at.predictors();
         double sum = 0;
-        for (int c = at.firstPenalised(); c < at.columns(); c++) {
+        for (int c = at.shape().firstPenalised(); c < at.columns(); c++) {
             for (int j = 1; j < p; j++) {
                 sum += Math.abs(at.values()[c * p + j]);
             }

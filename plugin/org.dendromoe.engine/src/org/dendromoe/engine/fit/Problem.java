@@ -9,6 +9,7 @@ import org.dendromoe.engine.model.ExpertFamily;
 import org.dendromoe.engine.model.FeatureMap;
 import org.dendromoe.engine.model.FitSettings;
 import org.dendromoe.engine.model.GaussianGating;
+import org.dendromoe.engine.model.ParameterShape;
 import org.dendromoe.engine.model.Parameters;
 
 /**
@@ -144,10 +145,9 @@ public final class Problem {
      * @return all coefficients zero, for this table's classes and predictors and the gate of the settings
      */
     public Parameters zero(final int experts) {
-        return new Parameters(m_settings.gating(),
+        return new Parameters(new ParameterShape(m_settings.gating(),
             table().isRegression() ? ExpertFamily.GAUSSIAN : ExpertFamily.MULTINOMIAL,
-            table().frozenExpert().isPresent(), experts, table().classes(),
-            table().predictors());
+            table().frozenExpert().isPresent(), experts, table().classes(), table().predictors()));
     }
 
     /**
@@ -163,7 +163,7 @@ public final class Problem {
 
     /** @param curvature what is summed in the same pass */
     Evaluation evaluate(final Parameters at, final CurvatureSum.Kind curvature) {
-        return m_pass.run(at, () -> new GradientSum(m_pass, at, curvature)).penalised(at, m_penalty);
+        return m_pass.run(at, () -> new GradientSum(m_pass, at.shape(), curvature)).penalised(at, m_penalty);
     }
 
     /**
@@ -174,9 +174,9 @@ public final class Problem {
         if (m_settings.l1Share() == 0) {
             return 0;
         }
-        final Parameters shape = zero(1);
+        final Parameters zero = zero(1);
         final boolean mapped = m_settings.gating().features() != FeatureMap.IDENTITY;
-        final double lasso = m_pass.run(shape, () -> new ClassSums(shape, mapped)).emptyingLasso(experts,
+        final double lasso = m_pass.run(zero, () -> new ClassSums(zero.shape(), mapped)).emptyingLasso(experts,
             m_settings.gating().scale());
         return Math.min(FitSettings.LARGEST_LAMBDA, lasso / m_settings.l1Share());
     }
@@ -212,14 +212,14 @@ public final class Problem {
     }
 
     /** @return the metric of the curvature at some parameters */
-    Metric metric(final Parameters shape, final CurvatureSum curvature) {
-        return new Metric(shape, curvature, m_penalty.ridge(), m_pass.workers());
+    Metric metric(final Parameters at, final CurvatureSum curvature) {
+        return new Metric(at, curvature, m_penalty.ridge(), m_pass.workers());
     }
 
     /** @return the metric of the loose curvature, with which a step never lowers F */
-    synchronized Metric looseMetric(final Parameters shape) {
-        if (m_loose == null || m_loose.experts() != shape.experts()) {
-            m_loose = metric(shape, looseCurvature());
+    synchronized Metric looseMetric(final Parameters at) {
+        if (m_loose == null || m_loose.experts() != at.experts()) {
+            m_loose = metric(at, looseCurvature());
         }
         return m_loose;
     }

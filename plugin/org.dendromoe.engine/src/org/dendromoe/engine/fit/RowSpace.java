@@ -64,7 +64,7 @@ public final class RowSpace {
         if (m_directions == null) {
             return parameters;
         }
-        final Parameters projected = parameters.zero(parameters.experts(), m_directions.length + 1);
+        final Parameters projected = new Parameters(parameters.shape().withPredictors(m_directions.length + 1));
         final int p = parameters.predictors();
         for (int c = 0; c < parameters.columns(); c++) {
             final int to = c * projected.predictors();
@@ -90,7 +90,7 @@ public final class RowSpace {
             return parameters;
         }
         final int p = m_table.preprocessing().features().size() + 1;
-        final Parameters lifted = parameters.zero(parameters.experts(), p);
+        final Parameters lifted = new Parameters(parameters.shape().withPredictors(p));
         for (int c = 0; c < parameters.columns(); c++) {
             final int from = c * parameters.predictors();
             lifted.values()[c * p] = parameters.values()[from];

@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 import org.dendromoe.engine.data.TrainingTable;
 import org.dendromoe.engine.model.Elementary;
-import org.dendromoe.engine.model.Parameters;
+import org.dendromoe.engine.model.ParameterShape;
 
 /**
  * π_k = σ(a_k) / Σ_j σ(a_j), a = u / T (arXiv 2602.01466): the softmax of log σ(a).
@@ -36,7 +36,7 @@ final class SigmoidGate implements Gate {
 
     /** {@inheritDoc} Here 1 − σ. */
     @Override
-    public int keptLines(final Parameters shape) {
+    public int keptLines(final ParameterShape shape) {
         return shape.atoms();
     }
 

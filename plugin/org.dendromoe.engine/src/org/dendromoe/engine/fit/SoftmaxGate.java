@@ -2,13 +2,13 @@ package org.dendromoe.engine.fit;
 
 import java.util.Arrays;
 
-import org.dendromoe.engine.model.Parameters;
+import org.dendromoe.engine.model.ParameterShape;
 
 /** π = softmax_k(w_kᵀ z̃); curvature bounded by ½ (Böhning 1992, Ann. Inst. Statist. Math. 44). */
 final class SoftmaxGate implements Gate.Plain {
 
     @Override
-    public int keptLines(final Parameters shape) {
+    public int keptLines(final ParameterShape shape) {
         return 0;
     }
 

@@ -58,7 +58,7 @@ public final class StartingPoints {
     public Parameters start(final int number, final int experts) {
         final SplittableRandom random = random(m_seed, number);
         final int p = m_logistic.predictors();
-        final Parameters start = m_logistic.zero(experts, p);
+        final Parameters start = new Parameters(m_logistic.shape().withExperts(experts));
         final double perSlope = 1 / Math.sqrt(m_features);
         final boolean regions = start.gating() instanceof GaussianGating;
         // centres are spread as the standardised features are, linear predictors over all rows

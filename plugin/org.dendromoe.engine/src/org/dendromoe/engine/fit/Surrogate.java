@@ -21,17 +21,18 @@ public final class Surrogate {
     /** b, in the layout of {@link Parameters#values()} */
     private final double[] m_linear;
 
-    private final Parameters m_shape;
+    /** where it touches the log-likelihood of the rows; of an average where the first one does */
+    private final Parameters m_at;
 
     private final Workers m_workers;
 
     private double m_logLikelihood;
 
-    private Surrogate(final CurvatureSum curvature, final double[] linear, final Parameters shape,
+    private Surrogate(final CurvatureSum curvature, final double[] linear, final Parameters at,
         final double logLikelihood, final Workers workers) {
         m_curvature = curvature;
         m_linear = linear;
-        m_shape = shape;
+        m_at = at;
         m_logLikelihood = logLikelihood;
         m_workers = workers;
     }
@@ -51,7 +52,7 @@ public final class Surrogate {
         final CurvatureSum.Kind kind = method == Method.MM ? CurvatureSum.Kind.BOUND : CurvatureSum.Kind.LOCAL;
         final DataPass pass = new DataPass(rows, classWeight, at.gating(), new BitSet(), workers);
         final Evaluation sums =
-            pass.run(at, () -> new GradientSum(pass, at, kind)).penalised(at, Penalty.NONE);
+            pass.run(at, () -> new GradientSum(pass, at.shape(), kind)).penalised(at, Penalty.NONE);
         final Surrogate mean = new Surrogate(sums.curvature(), sums.gradient(), at, sums.logLikelihood(), workers);
         mean.scale(1.0 / rows.rows());
         CurvaturePairs.addScaled(mean.m_linear, 1, mean.timesCurvature(at.values()));
@@ -108,9 +109,8 @@ public final class Surrogate {
      * @return where the minorizer less the penalty has its maximum, (A + λD)⁻¹ b
      */
     public Maximum maximum(final double lambda) {
-        final Metric metric = new Metric(m_shape, m_curvature, lambda, m_workers);
-        return new Maximum(new Parameters(m_shape.gating(), m_shape.experts(), m_shape.classes(),
-            m_shape.predictors(), metric.solve(m_linear)), metric.regularised());
+        final Metric metric = new Metric(m_at, m_curvature, lambda, m_workers);
+        return new Maximum(new Parameters(m_at.shape(), metric.solve(m_linear)), metric.regularised());
     }
 
     /**
@@ -134,19 +134,19 @@ public final class Surrogate {
         for (int i = 0; i < gradient.length; i++) {
             gradient[i] -= i % at.predictors() == 0 ? 0 : lambda * at.values()[i];
         }
-        final Metric metric = new Metric(m_shape, m_curvature, lambda, m_workers);
+        final Metric metric = new Metric(m_at, m_curvature, lambda, m_workers);
         return Math.sqrt(Math.max(0, CurvaturePairs.dot(gradient, metric.solve(gradient))));
     }
 
     /** @return A times a vector in the layout of {@link Parameters#values()} */
     private double[] timesCurvature(final double[] vector) {
-        final int p = m_shape.predictors();
+        final int p = m_at.predictors();
         final double[] product = new double[vector.length];
         final double[][] gates = m_curvature.gate();
-        for (int k = 0; k < m_shape.experts(); k++) {
+        for (int k = 0; k < m_at.experts(); k++) {
             addProduct(gates[Math.min(k, gates.length - 1)], p, vector, k * p, product);
-            for (int m = 0; m < m_shape.classes(); m++) {
-                addProduct(m_curvature.experts()[k], p, vector, m_shape.column(k, m) * p, product);
+            for (int m = 0; m < m_at.classes(); m++) {
+                addProduct(m_curvature.experts()[k], p, vector, m_at.column(k, m) * p, product);
             }
         }
         return product;

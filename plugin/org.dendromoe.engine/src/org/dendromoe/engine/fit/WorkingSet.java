@@ -75,7 +75,7 @@ final class WorkingSet {
 
     /** @return the coefficients of these features */
     Parameters shrink(final Parameters all) {
-        final Parameters few = all.zero(all.experts(), m_features.length + 1);
+        final Parameters few = new Parameters(all.shape().withPredictors(m_features.length + 1));
         final int p = all.predictors();
         final int q = few.predictors();
         for (int c = 0; c < all.columns(); c++) {
@@ -92,7 +92,7 @@ final class WorkingSet {
      * @return coefficients of all features, zero for those that are not in the set
      */
     Parameters expand(final Parameters few, final int predictors) {
-        final Parameters all = few.zero(few.experts(), predictors);
+        final Parameters all = new Parameters(few.shape().withPredictors(predictors));
         final int q = few.predictors();
         for (int c = 0; c < few.columns(); c++) {
             all.values()[c * predictors] = few.values()[c * q];

@@ -48,7 +48,7 @@ final class LearningPasses {
         m_classWeight = classWeight;
         m_ascent = ascent;
         m_trace = trace;
-        m_average = new PolyakAverage(ascent.parameters());
+        m_average = new PolyakAverage(ascent.parameters().shape());
         m_random = new SplittableRandom(settings.fit().seed());
     }
 

@@ -1,5 +1,6 @@
 package org.dendromoe.engine.incremental;
 
+import org.dendromoe.engine.model.ParameterShape;
 import org.dendromoe.engine.model.Parameters;
 
 /** The mean of the parameters along the way (Polyak and Juditsky 1992, SIAM J. Control Optim. 30). */
@@ -9,9 +10,8 @@ final class PolyakAverage {
 
     private long m_count;
 
-    /** @param shape number of experts, classes and predictors */
-    PolyakAverage(final Parameters shape) {
-        m_mean = shape.zero(shape.experts(), shape.predictors());
+    PolyakAverage(final ParameterShape shape) {
+        m_mean = new Parameters(shape);
     }
 
     void add(final Parameters parameters) {

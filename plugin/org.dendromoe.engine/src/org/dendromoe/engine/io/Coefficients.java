@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.dendromoe.engine.model.ExpertFamily;
+import org.dendromoe.engine.model.ParameterShape;
 import org.dendromoe.engine.model.Parameters;
 
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -44,7 +45,7 @@ final class Coefficients {
         if (gaussian) {
             json.writeArrayFieldStart("scales");
             for (int k = 0; k < parameters.experts(); k++) {
-                json.writeArray(parameters.values(), parameters.scale(k), parameters.scales());
+                json.writeArray(parameters.values(), parameters.scale(k), parameters.shape().scales());
             }
             json.writeEndArray();
         }
@@ -107,8 +108,8 @@ final class Coefficients {
             throw new IllegalArgumentException("the vectors of coefficients differ in length.");
         }
         final ExpertFamily family = m_family.equals(GAUSSIAN) ? ExpertFamily.GAUSSIAN : ExpertFamily.MULTINOMIAL;
-        final Parameters parameters = new Parameters(m_gating.build(), family, frozen, k, m, p);
-        final int scales = parameters.scales();
+        final Parameters parameters = new Parameters(new ParameterShape(m_gating.build(), family, frozen, k, m, p));
+        final int scales = parameters.shape().scales();
         if (m_scales.size() != (scales == 0 ? 0 : k)
             || m_scales.stream().anyMatch(ofExpert -> ofExpert.length != scales)) {
             throw new IllegalArgumentException("the scales do not fit the families or the number of experts.");

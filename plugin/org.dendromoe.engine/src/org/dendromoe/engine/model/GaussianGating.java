@@ -3,8 +3,8 @@ package org.dendromoe.engine.model;
 /**
  * π_k ∝ mass_k N(x; c_k, Γ_k): each expert owns a region around its centre (Xu, Jordan and Hinton 1994, NeurIPS 7;
  * arXiv 2505.13052). It models the features along with the response: the likelihood of a fit is that of both. The vector
- * of an expert is (log mass_k, c_k) in place of coefficients; the covariance is kept beside it as
- * {@link Parameters#covarianceFactor}.
+ * of an expert is (log mass_k, c_k) in place of coefficients; the covariance is kept beside it
+ * ({@link Covariances}).
  */
 public record GaussianGating() implements Gating {
 

@@ -183,7 +183,8 @@ public final class MixtureModel {
         if (isRegression()) {
             restoreResponse(original);
         }
-        final int first = gating().features() == FeatureMap.IDENTITY ? original.firstPenalised() : original.atoms();
+        final int first =
+            gating().features() == FeatureMap.IDENTITY ? original.shape().firstPenalised() : original.atoms();
         if (gating() instanceof GaussianGating) {
             restoreRegions(original);
         }
@@ -238,8 +239,9 @@ public final class MixtureModel {
     private void restoreRegions(final Parameters original) {
         final double[] means = m_preprocessing.standardisation().means();
         final double[] deviations = m_preprocessing.standardisation().deviations();
+        final Covariances covariances = new Covariances(original);
         for (int k = 0; k < original.experts(); k++) {
-            final double[][] factor = original.covarianceFactor(k);
+            final double[][] factor = covariances.factor(k);
             for (int i = 0; i < means.length; i++) {
                 final int at = k * original.predictors() + i + 1;
                 original.values()[at] = means[i] + deviations[i] * original.values()[at];
@@ -247,7 +249,7 @@ public final class MixtureModel {
                     factor[i][j] *= deviations[i];
                 }
             }
-            original.setCovarianceFactor(k, factor);
+            covariances.setFactor(k, factor);
         }
     }
 

@@ -59,7 +59,8 @@ final class PredictiveDistribution {
 
     /** @return log mass_k N(x; c_k, Γ_k) but for the constant, no less than the most negative number */
     private double logRegion(final int k, final double[] x) {
-        final double[][] factor = m_parameters.covarianceFactor(k);
+        final Covariances covariances = new Covariances(m_parameters);
+        final double[][] factor = covariances.factor(k);
         final double[] y = new double[x.length];
         double sum = m_parameters.gate(k, 0);
         for (int i = 0; i < y.length; i++) {
@@ -68,7 +69,7 @@ final class PredictiveDistribution {
                 residual -= factor[i][j] * y[j];
             }
             y[i] = residual / factor[i][i];
-            sum -= 0.5 * y[i] * y[i] + m_parameters.logDiagonal(k, i);
+            sum -= 0.5 * y[i] * y[i] + covariances.logDiagonal(k, i);
         }
         return Double.isFinite(sum) ? sum : -Double.MAX_VALUE;
     }

@@ -6,6 +6,7 @@ import java.util.List;
 
 import org.dendromoe.engine.data.Standardisation;
 import org.dendromoe.engine.model.Committee;
+import org.dendromoe.engine.model.Covariances;
 import org.dendromoe.engine.model.FrozenModel;
 import org.dendromoe.engine.model.GaussianGating;
 import org.dendromoe.engine.model.Gating;
@@ -56,7 +57,7 @@ final class Limits {
         requireAtMost(largest, "coefficient", mixture.values());
         if (gating instanceof GaussianGating) {
             for (int k = 0; k < mixture.experts(); k++) {
-                for (final double[] line : RegionNodes.inverse(mixture.covarianceFactor(k))) {
+                for (final double[] line : RegionNodes.inverse(new Covariances(mixture).factor(k))) {
                     requireAtMost(largest / 2, "inverse covariance", line);
                 }
             }

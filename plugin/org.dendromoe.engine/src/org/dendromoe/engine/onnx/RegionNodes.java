@@ -2,6 +2,7 @@ package org.dendromoe.engine.onnx;
 
 import java.util.List;
 
+import org.dendromoe.engine.model.Covariances;
 import org.dendromoe.engine.model.Parameters;
 import org.dendromoe.engine.onnx.Graph.Attribute;
 
@@ -27,12 +28,13 @@ final class RegionNodes {
         // transposed: ONNX Runtime would fuse a transposition into the product, and lacks that in double precision
         final double[] whitening = new double[Math.multiplyExact(experts * d, d)];
         final double[] heights = new double[experts];
+        final Covariances covariances = new Covariances(parameters);
         for (int k = 0; k < experts; k++) {
             heights[k] = parameters.gate(k, 0);
-            final double[][] inverse = inverse(parameters.covarianceFactor(k));
+            final double[][] inverse = inverse(covariances.factor(k));
             for (int i = 0; i < d; i++) {
                 centres[k * d + i] = parameters.gate(k, i + 1);
-                heights[k] -= parameters.logDiagonal(k, i);
+                heights[k] -= covariances.logDiagonal(k, i);
                 for (int j = 0; j <= i; j++) {
                     whitening[(k * d + j) * d + i] = inverse[i][j];
                 }

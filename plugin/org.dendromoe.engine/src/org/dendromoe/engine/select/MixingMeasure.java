@@ -80,7 +80,7 @@ final class MixingMeasure {
     /** @return a model with this measure */
     Parameters parameters() {
         final int p = m_origin.predictors();
-        final Parameters result = m_origin.zero(size(), p);
+        final Parameters result = new Parameters(m_origin.shape().withExperts(size()));
         final List<Atom> all = new ArrayList<>(m_atoms);
         if (m_frozen != null) {
             all.add(m_frozen);

@@ -56,8 +56,8 @@ public record PublishedTree(List<Merge> merges, List<Level> levels) {
                 problem.responsibilities(space.project(merged)).logLikelihood() / problem.totalWeight();
             scale = experts == most ? Math.max(LEAST_SCALE, Math.abs(mean)) : scale;
             final double height = experts > 1 ? merges.get(most - experts).height() : Double.NaN;
-            levels.add(Level.published(experts, merged.degreesOfFreedom(), height, mean, -(height + logRows * mean),
-                -(logRows * mean / scale + height / highest)));
+            levels.add(Level.published(experts, merged.shape().degreesOfFreedom(), height, mean,
+                -(height + logRows * mean), -(logRows * mean / scale + height / highest)));
         }
         return new PublishedTree(merges, levels);
     }

@@ -1,5 +1,6 @@
 package org.dendromoe.engine.select;
 
+import org.dendromoe.engine.model.Covariances;
 import org.dendromoe.engine.model.Elementary;
 import org.dendromoe.engine.model.ExpertFamily;
 import org.dendromoe.engine.model.GaussianGating;
@@ -24,8 +25,8 @@ record Spread(double variance, double[][] covariance) {
         if (parameters.family() != ExpertFamily.GAUSSIAN) {
             return new Spread(0, new double[0][]);
         }
-        final boolean regions = parameters.gating() instanceof GaussianGating;
-        return new Spread(parameters.variance(k), regions ? product(parameters.covarianceFactor(k)) : new double[0][]);
+        return new Spread(parameters.variance(k), parameters.gating() instanceof GaussianGating
+            ? product(new Covariances(parameters).factor(k)) : new double[0][]);
     }
 
     private static double[][] product(final double[][] factor) {
@@ -82,7 +83,7 @@ record Spread(double variance, double[][] covariance) {
         }
         parameters.values()[parameters.scale(k)] = Elementary.log(Math.min(Double.MAX_VALUE, variance));
         if (covariance.length > 0) {
-            parameters.setCovarianceFactor(k, factor());
+            new Covariances(parameters).setFactor(k, factor());
         }
     }
 

@@ -9,9 +9,7 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 import org.dendromoe.engine.data.TrainingTable;
-import org.dendromoe.engine.model.FeatureMap;
 import org.dendromoe.engine.model.Parameters;
-import org.dendromoe.engine.model.SoftmaxGating;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -46,7 +44,7 @@ class PanelTest {
     void rowsThatAreNextToImpossibleAreAsExactAsOthers(final int experts, final int classes, final double spread) {
         final SplittableRandom random = new SplittableRandom(5);
         final TrainingTable table = table(classes, random);
-        final Parameters parameters = new Parameters(new SoftmaxGating(FeatureMap.IDENTITY), experts, classes, 3);
+        final Parameters parameters = new Parameters(experts, classes, 3);
         for (int i = 0; i < parameters.values().length; i++) {
             parameters.values()[i] = spread * random.nextGaussian();
         }

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 
 import org.dendromoe.engine.data.TrainingTable;
+import org.dendromoe.engine.model.ParameterShape;
 import org.dendromoe.engine.model.Parameters;
 import org.dendromoe.engine.model.SigmoidGating;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,7 +53,8 @@ class SigmoidGateTest {
         final SplittableRandom random = new SplittableRandom(17);
         final SigmoidGate gate = new SigmoidGate(temperature);
         final Panel panel = new Panel(TrainingTable.of(new double[][]{{0}}, new int[]{0}, 2),
-            new Parameters(new SigmoidGating(temperature), EXPERTS, 2, 2), gate, new MultinomialExperts(2));
+            new Parameters(ParameterShape.softmax(EXPERTS, 2, 2).withGating(new SigmoidGating(temperature))), gate,
+            new MultinomialExperts(2));
         Arrays.fill(panel.weight, 1);
         for (int trial = 0; trial < 200; trial++) {
             final double[][] start = random(random, 12);
@@ -91,7 +93,8 @@ class SigmoidGateTest {
     void curvatureIsThePublishedOneWhereTheSigmoidsAreNotSmall(final double temperature) {
         final SigmoidGate gate = new SigmoidGate(temperature);
         final Panel panel = new Panel(TrainingTable.of(new double[][]{{0}}, new int[]{0}, 2),
-            new Parameters(new SigmoidGating(temperature), EXPERTS, 2, 2), gate, new MultinomialExperts(2));
+            new Parameters(ParameterShape.softmax(EXPERTS, 2, 2).withGating(new SigmoidGating(temperature))), gate,
+            new MultinomialExperts(2));
         for (int k = 0; k < EXPERTS; k++) {
             Arrays.fill(panel.u[k], temperature * (k - 1));
             Arrays.fill(panel.tau[k], 0.1 * (k + 1));

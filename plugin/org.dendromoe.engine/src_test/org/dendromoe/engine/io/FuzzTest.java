@@ -29,6 +29,7 @@ import org.dendromoe.engine.model.FrozenColumns;
 import org.dendromoe.engine.model.FrozenModel;
 import org.dendromoe.engine.model.GaussianGating;
 import org.dendromoe.engine.model.MixtureModel;
+import org.dendromoe.engine.model.ParameterShape;
 import org.dendromoe.engine.model.Parameters;
 import org.dendromoe.engine.select.Dendrogram;
 import org.dendromoe.engine.select.ModelSelector;
@@ -141,9 +142,9 @@ class FuzzTest {
     }
 
     private static void damagedModelsWith(final FrozenExpert frozen) throws IOException {
-        final Parameters shape = MODEL.parameters();
+        final ParameterShape shape = MODEL.parameters().shape();
         final MixtureModel model = MixtureModel.withFrozen(MODEL.preprocessing(),
-            new Parameters(shape.gating(), shape.family(), true, 2, shape.classes(), shape.predictors()), frozen, MODEL.summary());
+            new Parameters(shape.withFrozen().withExperts(2)), frozen, MODEL.summary());
         final ByteArrayOutputStream out = new ByteArrayOutputStream();
         ModelFile.write(model, out);
         final int refused = assertTimeoutPreemptively(HANG, () -> refused(out.toByteArray(), FuzzTest::model));

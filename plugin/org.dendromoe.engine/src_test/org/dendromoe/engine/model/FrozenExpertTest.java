@@ -218,10 +218,9 @@ class FrozenExpertTest {
     void modelsAreNotNestedWithoutEnd() throws IOException {
         MixtureModel model = FROZEN;
         for (int depth = 1; depth <= FrozenModel.MOST_NESTED; depth++) {
-            final Parameters shape = FROZEN.parameters();
+            final ParameterShape shape = FROZEN.parameters().shape();
             model = MixtureModel.withFrozen(FROZEN.preprocessing(),
-                new Parameters(shape.gating(), shape.family(), true, 1, shape.classes(), shape.predictors()), new FrozenModel(model),
-                FROZEN.summary());
+                new Parameters(shape.withFrozen().withExperts(1)), new FrozenModel(model), FROZEN.summary());
         }
         final MixtureModel deep = model;
         assertThrows(IllegalArgumentException.class, () -> new FrozenModel(deep));

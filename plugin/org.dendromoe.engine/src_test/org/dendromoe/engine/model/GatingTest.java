@@ -45,8 +45,8 @@ class GatingTest {
         final double gate = 1 / (1 + Math.exp(-2 * u));
         final double first = 1 / (1 + Math.exp(-2 * (1 + 2 * 0.9 + 3 * -1.4)));
         final double second = 1 / (1 + Math.exp(-2 * 0.9));
-        final Prediction prediction =
-            new Parameters(new SoftmaxGating(FeatureMap.TANH), 2, 2, 3, values).predict(x);
+        final ParameterShape tanh = ParameterShape.softmax(2, 2, 3).withGating(new SoftmaxGating(FeatureMap.TANH));
+        final Prediction prediction = new Parameters(tanh, values).predict(x);
         assertEquals(gate, prediction.gate()[0], 1e-15);
         assertEquals(gate * first + (1 - gate) * second, prediction.probabilities()[0], 1e-15);
     }
@@ -96,19 +96,20 @@ class GatingTest {
 
     @Test
     void freeParameters() {
-        assertEquals(3 * (3 + 4 * 2), new Parameters(4, 3, 3).degreesOfFreedom());
-        assertEquals(3 * (4 + 4 * 2), new Parameters(new SigmoidGating(1), 4, 3, 3).degreesOfFreedom());
-        assertEquals(3 * 2, new Parameters(new SigmoidGating(1), 1, 3, 3).degreesOfFreedom());
+        assertEquals(3 * (3 + 4 * 2), ParameterShape.softmax(4, 3, 3).degreesOfFreedom());
+        assertEquals(3 * (4 + 4 * 2),
+            ParameterShape.softmax(4, 3, 3).withGating(new SigmoidGating(1)).degreesOfFreedom());
+        assertEquals(3 * 2, ParameterShape.softmax(1, 3, 3).withGating(new SigmoidGating(1)).degreesOfFreedom());
     }
 
     @Test
     void sigmoidGatesAreNotCentred() {
         final double[] values = {1, 2, 3, 4, 1, 1, -1, -1, 2, 2, -2, -2};
-        final Gating sigmoid = new SigmoidGating(1);
-        assertArrayEquals(values, new Parameters(sigmoid, 2, 2, 2, values).centred().values());
-        assertArrayEquals(new double[]{-1, -1, 1, 1}, Arrays.copyOf(
-            new Parameters(Gating.SOFTMAX, 2, 2, 2, values).centred().values(), 4));
-        final Parameters mass = new Parameters(sigmoid, 2, 2, 2, values);
+        final ParameterShape sigmoid = ParameterShape.softmax(2, 2, 2).withGating(new SigmoidGating(1));
+        assertArrayEquals(values, new Parameters(sigmoid, values).centred().values());
+        assertArrayEquals(new double[]{-1, -1, 1, 1},
+            Arrays.copyOf(new Parameters(2, 2, 2, values).centred().values(), 4));
+        final Parameters mass = new Parameters(sigmoid, values);
         final double first = 1 / (1 + Math.exp(-1));
         final double second = 1 / (1 + Math.exp(-3));
         assertEquals(first / (first + second), mass.masses()[0], 1e-15);

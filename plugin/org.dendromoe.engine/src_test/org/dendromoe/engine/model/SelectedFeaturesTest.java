@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class SelectedFeaturesTest {
 
     private static Parameters dense(final Gating gating) {
-        final Parameters parameters = new Parameters(gating, 4, 3, 6);
+        final Parameters parameters = new Parameters(ParameterShape.softmax(4, 3, 6).withGating(gating));
         final SplittableRandom random = new SplittableRandom(1);
         for (int i = 0; i < parameters.values().length; i++) {
             parameters.values()[i] = random.nextGaussian();
@@ -30,7 +30,7 @@ class SelectedFeaturesTest {
     void withoutZerosEveryFreeParameterCounts() {
         for (final Gating gating : new Gating[]{Gating.SOFTMAX, new SigmoidGating(1)}) {
             final Parameters dense = dense(gating);
-            assertEquals(dense.degreesOfFreedom(), SelectedFeatures.degreesOfFreedom(dense));
+            assertEquals(dense.shape().degreesOfFreedom(), SelectedFeatures.degreesOfFreedom(dense));
             assertEquals(5, SelectedFeatures.of(dense).cardinality());
         }
     }
@@ -38,7 +38,8 @@ class SelectedFeaturesTest {
     @Test
     void withoutSlopesTheInterceptsCount() {
         assertEquals(3 + 4 * 2, SelectedFeatures.degreesOfFreedom(new Parameters(4, 3, 6)));
-        assertEquals(4 + 4 * 2, SelectedFeatures.degreesOfFreedom(new Parameters(new SigmoidGating(1), 4, 3, 6)));
+        assertEquals(4 + 4 * 2, SelectedFeatures.degreesOfFreedom(
+            new Parameters(ParameterShape.softmax(4, 3, 6).withGating(new SigmoidGating(1)))));
     }
 
     @Test

@@ -149,7 +149,7 @@ class OnnxFileTest {
         for (final double scale : new double[]{1, 30}) {
             final Parameters parameters = random(random, 6, 3, fitted.parameters().predictors(), scale);
             assertSame(new MixtureModel(fitted.preprocessing(),
-                new Parameters(gating, 6, 3, parameters.predictors(), parameters.values()), fitted.summary()), rows(),
+                new Parameters(parameters.shape().withGating(gating), parameters.values()), fitted.summary()), rows(),
                 EXACT);
         }
     }
@@ -340,8 +340,8 @@ class OnnxFileTest {
         final Parameters large = model.parameters().copy();
         large.values()[1] = 1e150;
         assertSame(new MixtureModel(model.preprocessing(), large, model.summary()), rows(), EXACT);
-        final Parameters square = new Parameters(new SoftmaxGating(FeatureMap.SQUARE), large.experts(),
-            large.classes(), large.predictors(), large.values());
+        final Parameters square = new Parameters(
+            large.shape().withGating(new SoftmaxGating(FeatureMap.SQUARE)), large.values());
         final MixtureModel refused = new MixtureModel(model.preprocessing(), square, model.summary());
         assertThrows(IllegalArgumentException.class, () -> OnnxRun.bytes(refused));
     }

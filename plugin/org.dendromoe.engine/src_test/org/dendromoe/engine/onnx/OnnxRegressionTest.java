@@ -19,6 +19,7 @@ import org.dendromoe.engine.data.Row;
 import org.dendromoe.engine.data.Rows;
 import org.dendromoe.engine.fit.FitMonitor;
 import org.dendromoe.engine.fit.Trainer;
+import org.dendromoe.engine.model.Covariances;
 import org.dendromoe.engine.model.FeatureMap;
 import org.dendromoe.engine.model.FitSettings;
 import org.dendromoe.engine.model.GaussianGating;
@@ -137,7 +138,7 @@ class OnnxRegressionTest {
         }
         final MixtureModel model = Trainer.fit(rows.numericTable(MissingPolicy.SKIP),
             SETTINGS.withExperts(2).withGating(new GaussianGating()), FitMonitor.NONE).model();
-        final double[][] factor = model.parameters().covarianceFactor(0);
+        final double[][] factor = new Covariances(model.parameters()).factor(0);
         assertTrue(Math.abs(factor[1][0]) > 5 * factor[1][1], "the regions are not as thin as the test wants them");
         for (final double far : new double[]{-1e200, -1e9, -50, 0, 1, 300, 1e5, 1e120}) {
             rows.add(far, 0.0, 0.0, null).add(0.0, far, 1.0, null).add(far, -far, far, null);
@@ -183,7 +184,7 @@ class OnnxRegressionTest {
         final MixtureModel model = Trainer.fit(table(false).numericTable(MissingPolicy.SKIP),
             SETTINGS.withGating(new GaussianGating()), FitMonitor.NONE).model();
         final Parameters thin = model.parameters().copy();
-        final double[][] factor = thin.covarianceFactor(1);
+        final double[][] factor = new Covariances(thin).factor(1);
         for (int i = 0; i < factor.length; i++) {
             factor[i] = new double[i + 1];
             factor[i][i] = 1e-120;
@@ -191,7 +192,7 @@ class OnnxRegressionTest {
                 factor[i][i - 1] = 1;
             }
         }
-        thin.setCovarianceFactor(1, factor);
+        new Covariances(thin).setFactor(1, factor);
         final MixtureModel refused = new MixtureModel(model.preprocessing(), thin, model.summary());
         final String message =
             assertThrows(IllegalArgumentException.class, () -> OnnxRun.bytes(refused)).getMessage();

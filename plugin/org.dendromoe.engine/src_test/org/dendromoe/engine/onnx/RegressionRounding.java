@@ -3,6 +3,7 @@ package org.dendromoe.engine.onnx;
 import java.util.Arrays;
 
 import org.dendromoe.engine.data.Row;
+import org.dendromoe.engine.model.Covariances;
 import org.dendromoe.engine.model.GaussianGating;
 import org.dendromoe.engine.model.MixtureModel;
 import org.dendromoe.engine.model.Parameters;
@@ -69,7 +70,7 @@ record RegressionRounding(double ofMeans, boolean decidesTheGate) {
     private static Sum region(final Parameters parameters, final int k, final double[] x) {
         final Sum sum = new Sum();
         sum.add(parameters.gate(k, 0));
-        final double[][] factor = parameters.covarianceFactor(k);
+        final double[][] factor = new Covariances(parameters).factor(k);
         final double[] y = new double[x.length];
         for (int i = 0; i < x.length; i++) {
             y[i] = x[i] - parameters.gate(k, i + 1);

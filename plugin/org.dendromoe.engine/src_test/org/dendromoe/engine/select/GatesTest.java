@@ -14,6 +14,7 @@ import org.dendromoe.engine.model.FeatureMap;
 import org.dendromoe.engine.model.FitSettings;
 import org.dendromoe.engine.model.Gating;
 import org.dendromoe.engine.model.MixtureModel;
+import org.dendromoe.engine.model.ParameterShape;
 import org.dendromoe.engine.model.Parameters;
 import org.dendromoe.engine.model.SigmoidGating;
 import org.dendromoe.engine.model.SoftmaxGating;
@@ -62,7 +63,8 @@ class GatesTest {
     @Test
     void measureOfASigmoidGateIsThatGate() {
         final SplittableRandom random = new SplittableRandom(3);
-        final Parameters parameters = new Parameters(new SigmoidGating(0.7), 4, 3, 3);
+        final Parameters parameters = new Parameters(
+            ParameterShape.softmax(4, 3, 3).withGating(new SigmoidGating(0.7)));
         for (int i = 0; i < parameters.values().length; i++) {
             parameters.values()[i] = 2 * random.nextGaussian();
         }

@@ -12,6 +12,7 @@ import org.dendromoe.engine.fit.FitMonitor;
 import org.dendromoe.engine.fit.Trainer;
 import org.dendromoe.engine.model.FitSettings;
 import org.dendromoe.engine.model.MixtureModel;
+import org.dendromoe.engine.model.ParameterShape;
 import org.dendromoe.engine.model.Parameters;
 import org.dendromoe.engine.model.SelectedFeatures;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,7 +83,7 @@ class RefinedPathTest {
             ModelSelector.select(overfitted, table, SelectionSettings.DEFAULT, FitMonitor.NONE);
         for (final Level level : selection.dendrogram().levels()) {
             final double deviance = -2 * level.refinedLogLikelihood();
-            assertTrue(level.parameters() < new Parameters(level.experts(), 3, 14).degreesOfFreedom());
+            assertTrue(level.parameters() < ParameterShape.softmax(level.experts(), 3, 14).degreesOfFreedom());
             assertEquals(deviance + 2 * level.parameters(), level.aic(), 1e-9);
             assertEquals(deviance + Math.log(400) * level.parameters(), level.bic(), 1e-9);
         }

@@ -3,6 +3,7 @@ package org.dendromoe.nodes.regressionlearner;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.dendromoe.engine.model.Covariances;
 import org.dendromoe.engine.model.GaussianGating;
 import org.dendromoe.engine.model.MixtureModel;
 import org.dendromoe.engine.model.Parameters;
@@ -77,9 +78,11 @@ final class RegressionTable {
         for (int j = 1; j < m_features.size(); j++) {
             add("gate centre", expert, m_features.get(j), m_standardised.gate(expert, j), m_original.gate(expert, j));
         }
+        final Covariances standardised = new Covariances(m_standardised);
+        final Covariances original = new Covariances(m_original);
         for (int j = 1; j < m_features.size(); j++) {
-            add("gate standard deviation", expert, m_features.get(j), m_standardised.regionDeviation(expert, j),
-                m_original.regionDeviation(expert, j));
+            add("gate standard deviation", expert, m_features.get(j), standardised.deviation(expert, j),
+                original.deviation(expert, j));
         }
     }
 
