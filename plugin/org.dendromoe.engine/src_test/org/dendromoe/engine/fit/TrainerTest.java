@@ -90,17 +90,18 @@ class TrainerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2, 4, 10", "3, 8, 20"})
-    void escapesEndWhenSomeInARowHaveLedNowhere(final int experts, final int vain, final int most) {
-        final int starts = 60;
+    @CsvSource({"2, 60, 4, 4, 10", "3, 60, 4, 8, 20", "3, 10, 2, 2, 3"})
+    void escapesEndWhenSomeInARowHaveLedNowhere(final int experts, final int starts, final int abreast,
+        final int vain, final int most) {
         int endedEarly = 0;
         for (int seed = 1; seed <= 4; seed++) {
             final List<TracePoint> trace = Trainer.fit(table(),
                 QUICK.withExperts(experts).withStarts(starts).withSeed(seed), FitMonitor.NONE).trace();
             final int escapes = trace.stream().mapToInt(TracePoint::start).max().orElseThrow() - starts;
-            final int winner = Collections.max(trace, Comparator.comparingDouble(TracePoint::objective)).start() - starts;
-            // four take place side by side
-            final int fruitful = winner <= 0 ? 0 : (winner + 3) / 4 * 4;
+            final int winner =
+                Collections.max(trace, Comparator.comparingDouble(TracePoint::objective)).start() - starts;
+            // so many take place side by side
+            final int fruitful = winner <= 0 ? 0 : (winner + abreast - 1) / abreast * abreast;
             assertEquals(Math.min(most, fruitful + vain), escapes);
             endedEarly += escapes < most ? 1 : 0;
         }
