@@ -10,11 +10,11 @@ import org.dendromoe.engine.model.Parameters;
 
 /**
  * Chooses λ by stratified cross-validation along a path from strong to weak regularisation. At each λ of each fold the
- * solution of the stronger one and a few fresh starts compete in short climbs; the path ends where the held-out
- * log-loss has risen twice, and goes on to stronger values if the first one was the best. For an average of models the
- * log-loss is that of the mean of what all those climbs say. A fit that is to stop after a few passes is tried as it
- * will be, from fresh starts and with no more passes: stopping early is a regularisation of its own, under which a
- * weaker λ suits.
+ * solution of the stronger one and fresh starts compete, until it is clear which ends highest: a fold in which the
+ * mixture is missed speaks for a λ under which all experts are alike. The path ends where the held-out log-loss has
+ * risen twice, and goes on to stronger values if the first one was the best. For an average of models the log-loss is
+ * that of the mean of what a few short climbs say. A fit that is to stop after a few passes is tried as it will be, from
+ * fresh starts and with no more passes: stopping early is a regularisation of its own, under which a weaker λ suits.
  * <p>
  * Large tables are searched on a sample of their rows. Its λ is used for all rows as it is: the penalty stands for the
  * spread of the true slopes, and the λ that suits best, the noise over that spread, is the same for any number of rows
@@ -27,15 +27,29 @@ final class LambdaSearch {
     /** Rows that are searched on at most. */
     private static final int MOST_ROWS = 20_000;
 
-    private static final int FRESH_STARTS = 2;
+    private static final int FRESH_STARTS = 8;
+
+    /** Passes after which the better half of the competing climbs goes on, and how many that is. */
+    private static final int FIRST_ROUND = 9;
+
+    private static final int SURVIVORS = 4;
+
+    /** Passes after which these reconsider whether they go on. */
+    private static final int STRIDE = 15;
+
+    private static final int MOST_PASSES = 90;
+
+    /** Fresh starts for an average of models and for a fit that is to stop early. */
+    private static final int SHORT_STARTS = 2;
+
+    /** Passes of their climbs at most. */
+    private static final int SHORT_PASSES = 45;
+
+    /** Passes after which the best of the climbs that stop early goes on alone. */
+    private static final int TRIAL_PASSES = 12;
 
     /** Passes of the logistic regression that fresh starts are spread around. */
     private static final int LOGISTIC_PASSES = 10;
-
-    /** Passes after which the best of the competing climbs goes on alone. */
-    private static final int TRIAL_PASSES = 12;
-
-    private static final int MOST_PASSES = 45;
 
     /** Gradients below this change the held-out log-loss in the fourth digit at most. */
     private static final double TOLERANCE = 1e-3;
@@ -61,6 +75,9 @@ final class LambdaSearch {
     private final double m_heldOutWeight;
 
     private final LambdaPath m_path;
+
+    /** whether the fit is to be an average of models */
+    private final boolean m_averages;
 
     /** whether the fit is to stop early, too */
     private final boolean m_stopsEarly;
@@ -92,8 +109,10 @@ final class LambdaSearch {
         final FitProgress progress) {
         final TrainingTable table = SearchRows.of(space.table(), MOST_ROWS, settings.seed());
         m_space = RowSpace.whole(table);
-        m_settings = settings.withTolerance(TOLERANCE).withMaxPasses(Math.min(MOST_PASSES, settings.maxPasses()));
-        m_stopsEarly = settings.maxPasses() <= MOST_PASSES;
+        m_averages = settings.members() > 1;
+        m_stopsEarly = settings.maxPasses() <= SHORT_PASSES;
+        m_settings = settings.withTolerance(TOLERANCE)
+            .withMaxPasses(Math.min(m_averages ? SHORT_PASSES : MOST_PASSES, settings.maxPasses()));
         m_workers = workers;
         m_progress = progress;
         double weight = 0;
@@ -169,13 +188,23 @@ final class LambdaSearch {
         if (m_settings.experts() == 1) {
             return fold.m_test.logLikelihood(fold.m_logistic);
         }
-        final boolean averaged = m_settings.members() > 1;
         final Contest contest = new Contest(climbs(training, fold, progress), m_settings);
-        contest.round(averaged ? m_settings.maxPasses() : TRIAL_PASSES, averaged ? Integer.MAX_VALUE : 1);
-        contest.round(m_settings.maxPasses(), Integer.MAX_VALUE);
+        decide(contest);
         fold.m_mixture = contest.winner().parameters();
-        return averaged ? ofMean(training, fold, contest.climbs())
+        return m_averages ? ofMean(training, fold, contest.climbs())
             : fold.m_test.logLikelihood(fold.m_mixture);
+    }
+
+    private void decide(final Contest contest) {
+        if (m_averages) {
+            contest.round(m_settings.maxPasses(), Integer.MAX_VALUE);
+        } else if (m_stopsEarly) {
+            contest.round(TRIAL_PASSES, 1);
+            contest.round(m_settings.maxPasses(), 1);
+        } else {
+            contest.round(FIRST_ROUND, SURVIVORS);
+            contest.chase(Double.NEGATIVE_INFINITY, STRIDE);
+        }
     }
 
     private List<Climb> climbs(final Problem training, final Fold fold, final FitProgress progress) {
@@ -184,7 +213,8 @@ final class LambdaSearch {
         if (fold.m_mixture != null && !m_stopsEarly) {
             climbs.add(new Climb(TracePoint.SEARCH, training, fold.m_mixture, progress));
         }
-        for (int s = 1; s <= Math.min(FRESH_STARTS, m_settings.starts()); s++) {
+        final int fresh = m_averages || m_stopsEarly ? SHORT_STARTS : FRESH_STARTS;
+        for (int s = 1; s <= Math.min(fresh, m_settings.starts()); s++) {
             climbs.add(new Climb(TracePoint.SEARCH, training, points.start(s, m_settings.experts()), progress));
         }
         return climbs;
