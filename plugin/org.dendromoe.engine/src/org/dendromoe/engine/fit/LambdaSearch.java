@@ -12,7 +12,8 @@ import org.dendromoe.engine.model.Parameters;
  * Chooses λ by stratified cross-validation along a path from strong to weak regularisation. At each λ of each fold the
  * solution of the stronger one and fresh starts compete, until it is clear which ends highest: a fold in which the
  * mixture is missed speaks for a λ under which all experts are alike. The path ends where the held-out log-loss has
- * risen twice, and goes on to stronger values if the first one was the best. For an average of models the log-loss is
+ * risen twice, and goes on to stronger values if the first one was the best. Rises where the experts are still alike do
+ * not count: what one expert cannot see at all, an interaction for instance, shows in the log-loss all of a sudden. For an average of models the log-loss is
  * that of the mean of what a few short climbs say. A fit that is to stop after a few passes is tried as it will be, from
  * fresh starts and with no more passes: stopping early is a regularisation of its own, under which a weaker λ suits.
  * <p>
@@ -56,6 +57,9 @@ final class LambdaSearch {
 
     private static final int MOST_RISES = 2;
 
+    /** Experts that tell their training rows no better than one does, by this much of ln P per row, are alike. */
+    private static final double ALIKE = 0.01;
+
     /** Values of λ that are tried usually, for the progress bar. */
     private static final int USUAL_LENGTH = 8;
 
@@ -97,6 +101,9 @@ final class LambdaSearch {
         private Parameters m_logistic;
 
         private Parameters m_mixture;
+
+        /** log-likelihood of the training rows beyond that of one expert */
+        private double m_gain;
 
         Fold(final BitSet heldOut, final Problem training, final Problem test) {
             m_heldOut = heldOut;
@@ -150,7 +157,7 @@ final class LambdaSearch {
             l < m_path.length() && (rises < MOST_RISES || scores.size() < m_path.least()); l++) {
             scores.add(score(m_path.lambda(l)));
             final double logLoss = scores.get(scores.size() - 1).logLoss();
-            rises = logLoss < lowest ? 0 : rises + 1;
+            rises = logLoss < lowest ? 0 : areAlike() ? rises : rises + 1;
             lowest = Math.min(lowest, logLoss);
         }
         boolean falls = scores.get(0).logLoss() == lowest;
@@ -161,6 +168,16 @@ final class LambdaSearch {
         m_progress.trace(true);
         m_progress.startOver();
         return scores;
+    }
+
+    private boolean areAlike() {
+        double gain = 0;
+        double weight = 0;
+        for (final Fold fold : m_folds) {
+            gain += fold.m_gain;
+            weight += fold.m_training.totalWeight();
+        }
+        return m_settings.experts() > 1 && gain < ALIKE * weight;
     }
 
     private LambdaScore score(final double lambda) {
@@ -183,14 +200,17 @@ final class LambdaSearch {
 
     private double heldOutLogLikelihood(final Fold fold, final double lambda, final FitProgress progress) {
         final Problem training = fold.m_training.withLambda(lambda);
-        fold.m_logistic = logistic(training, fold.m_logistic == null ? training.zero(1) : fold.m_logistic,
-            progress);
+        final Climb logistic = new Climb(TracePoint.SEARCH, training,
+            fold.m_logistic == null ? training.zero(1) : fold.m_logistic, progress);
+        logistic.run(LOGISTIC_PASSES, TOLERANCE);
+        fold.m_logistic = logistic.parameters();
         if (m_settings.experts() == 1) {
             return fold.m_test.logLikelihood(fold.m_logistic);
         }
         final Contest contest = new Contest(climbs(training, fold, progress), m_settings);
         decide(contest);
         fold.m_mixture = contest.winner().parameters();
+        fold.m_gain = contest.winner().ascent().logLikelihood() - logistic.ascent().logLikelihood();
         return m_averages ? ofMean(training, fold, contest.climbs())
             : fold.m_test.logLikelihood(fold.m_mixture);
     }
@@ -228,12 +248,5 @@ final class LambdaSearch {
             logLikelihood += training.classWeight(mean.row(i)) * mean.logMean(i)[mean.label(i)];
         }
         return logLikelihood;
-    }
-
-    private Parameters logistic(final Problem training, final Parameters start,
-        final FitProgress progress) {
-        final Climb climb = new Climb(TracePoint.SEARCH, training, start, progress);
-        climb.run(LOGISTIC_PASSES, TOLERANCE);
-        return climb.parameters();
     }
 }
