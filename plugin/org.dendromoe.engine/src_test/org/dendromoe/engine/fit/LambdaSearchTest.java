@@ -4,13 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.SplittableRandom;
+import java.util.function.ToDoubleFunction;
 
 import org.dendromoe.engine.data.MissingPolicy;
 import org.dendromoe.engine.data.Rows;
 import org.dendromoe.engine.data.TrainingTable;
 import org.dendromoe.engine.model.FitSettings;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LambdaSearchTest {
 
@@ -35,6 +40,41 @@ class LambdaSearchTest {
         // a line search may overstep the limit by its last few trials
         assertTrue(search(settings.withMaxPasses(limit)).stream().allMatch(point -> point.pass() < limit + 8));
         assertTrue(search(settings).stream().anyMatch(point -> point.pass() > 2 * limit));
+    }
+
+    /** @return lowest log-loss of the search */
+    private static double lowest(final TrainingTable table, final int experts) {
+        final FitSettings settings = FitSettings.DEFAULT.withExperts(experts).withStarts(8).withThreads(2);
+        return Trainer.fit(table, settings, FitMonitor.NONE).search().stream().mapToDouble(LambdaScore::logLoss).min()
+            .orElseThrow();
+    }
+
+    /** @return rows whose class is the sign of a number that comes from the first three features */
+    private static TrainingTable signs(final int rows, final int features, final int seed,
+        final ToDoubleFunction<double[]> number) {
+        final SplittableRandom random = new SplittableRandom(seed);
+        final double[][] x = new double[rows][features];
+        final int[] y = new int[rows];
+        for (int n = 0; n < rows; n++) {
+            Arrays.setAll(x[n], j -> random.nextGaussian());
+            y[n] = number.applyAsDouble(x[n]) > 0 ? 1 : 0;
+        }
+        return TrainingTable.of(x, y, 2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 6, 8})
+    void interactionIsFoundThatOneExpertSeesNothingOf(final int seed) {
+        final TrainingTable product = signs(120, 10, seed, x -> x[0] * x[1]);
+        assertTrue(lowest(product, 1) > 0.69);
+        assertTrue(lowest(product, 2) < 0.5);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 8})
+    void mixtureIsFoundInTheFoldsOfASmallTable(final int seed) {
+        final TrainingTable gated = signs(150, 40, seed, x -> x[0] > 0 ? x[1] : x[2]);
+        assertTrue(lowest(gated, 2) < lowest(gated, 1) - 0.015);
     }
 
     @Test
