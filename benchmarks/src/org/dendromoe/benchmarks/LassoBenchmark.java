@@ -43,7 +43,7 @@ public final class LassoBenchmark {
     public static void main(final String[] args) throws IOException, InterruptedException {
         final int rows = args.length > 1 ? Integer.parseInt(args[1]) : 300;
         final int features = args.length > 2 ? Integer.parseInt(args[2]) : 5_000;
-        final WideRows causes = WideRows.ofCauses(rows, features);
+        final WideRows causes = WideRows.ofCauses(rows, features, 1);
         final WideRows three = WideRows.ofThreeFeatures(rows, features);
         final WideRows fewer = WideRows.ofThreeFeatures(rows, FEWER);
         System.out.printf("%d rows, %d features, share %.1f%n%n| table | K | λ | seed | seconds | processor seconds "

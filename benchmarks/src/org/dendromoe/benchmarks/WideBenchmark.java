@@ -21,7 +21,7 @@ public final class WideBenchmark {
         final int features = args.length > 2 ? Integer.parseInt(args[2]) : 5_000;
         final int experts = args.length > 3 ? Integer.parseInt(args[3]) : 3;
         final double lambda = args.length > 4 ? Double.parseDouble(args[4]) : 300;
-        final WideRows wide = WideRows.ofCauses(rows, features);
+        final WideRows wide = WideRows.ofCauses(rows, features, 1);
         System.out.printf("%d rows, %d features%n%n| | λ | seconds | log-likelihood | held-out log-loss |%n"
             + "|---|---|---|---|---|%n", rows, features);
         for (final int k : new int[]{1, experts}) {

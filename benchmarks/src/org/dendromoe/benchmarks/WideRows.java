@@ -14,8 +14,8 @@ import org.dendromoe.engine.data.TrainingTable;
 import org.dendromoe.engine.model.MixtureModel;
 
 /**
- * A simulated table of two classes with many more features than rows, standardised on its first half, which is trained
- * on; the second half scores the fits.
+ * A simulated table of two classes with many features, standardised on its first half, which is trained on; the second
+ * half scores the fits.
  */
 final class WideRows {
 
@@ -33,8 +33,8 @@ final class WideRows {
     }
 
     /** @return a table on which one hidden cause says which of two others decides */
-    static WideRows ofCauses(final int rows, final int features) {
-        final SplittableRandom random = new SplittableRandom(1);
+    static WideRows ofCauses(final int rows, final int features, final int seed) {
+        final SplittableRandom random = new SplittableRandom(seed);
         final double[][] x = new double[2 * rows][features];
         final int[] y = new int[x.length];
         final double[][] loadings = new double[CAUSES][features];
@@ -52,6 +52,18 @@ final class WideRows {
             }
             // which cause decides depends on another one
             y[n] = (causes[0] > 0 ? causes[1] : causes[2]) + 0.3 * random.nextGaussian() > 0 ? 1 : 0;
+        }
+        return new WideRows(x, y);
+    }
+
+    /** @return a table whose class is the sign of the product of two features; the rest is noise */
+    static WideRows ofProduct(final int rows, final int features, final int seed) {
+        final SplittableRandom random = new SplittableRandom(seed);
+        final double[][] x = new double[2 * rows][features];
+        final int[] y = new int[x.length];
+        for (int n = 0; n < x.length; n++) {
+            Arrays.setAll(x[n], j -> random.nextGaussian());
+            y[n] = x[n][0] * x[n][1] > 0 ? 1 : 0;
         }
         return new WideRows(x, y);
     }
