@@ -12,8 +12,8 @@ import org.dendromoe.engine.model.Parameters;
  * Chooses λ by stratified cross-validation along a path from strong to weak regularisation. At each λ of each fold the
  * solution of the stronger one and fresh starts compete, until it is clear which ends highest: a fold in which the
  * mixture is missed speaks for a λ under which all experts are alike. The path ends where the held-out log-loss has
- * risen twice, and goes on to stronger values if the first one was the best. Rises where the experts are still alike do
- * not count: what one expert cannot see at all, an interaction for instance, shows in the log-loss all of a sudden. For an average of models the log-loss is
+ * risen twice, and goes on to stronger values if the first one was the best. Small rises where the experts are still alike
+ * do not count: what one expert cannot see at all, an interaction for instance, shows in the log-loss all of a sudden. For an average of models the log-loss is
  * that of the mean of what a few short climbs say. A fit that is to stop after a few passes is tried as it will be, from
  * fresh starts and with no more passes: stopping early is a regularisation of its own, under which a weaker λ suits.
  * <p>
@@ -59,6 +59,9 @@ final class LambdaSearch {
 
     /** Experts that tell their training rows no better than one does, by this much of ln P per row, are alike. */
     private static final double ALIKE = 0.01;
+
+    /** A log-loss of so many times the lowest has risen, whatever the experts. */
+    private static final double LARGE_RISE = 1.1;
 
     /** Values of λ that are tried usually, for the progress bar. */
     private static final int USUAL_LENGTH = 8;
@@ -157,7 +160,11 @@ final class LambdaSearch {
             l < m_path.length() && (rises < MOST_RISES || scores.size() < m_path.least()); l++) {
             scores.add(score(m_path.lambda(l)));
             final double logLoss = scores.get(scores.size() - 1).logLoss();
-            rises = logLoss < lowest ? 0 : areAlike() ? rises : rises + 1;
+            if (logLoss < lowest) {
+                rises = 0;
+            } else if (!areAlike() || logLoss > LARGE_RISE * lowest) {
+                rises++;
+            }
             lowest = Math.min(lowest, logLoss);
         }
         boolean falls = scores.get(0).logLoss() == lowest;
