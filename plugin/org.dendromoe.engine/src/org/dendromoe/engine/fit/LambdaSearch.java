@@ -60,8 +60,8 @@ final class LambdaSearch {
     /** Experts that tell their training rows no better than one does, by this much of ln P per row, are alike. */
     private static final double ALIKE = 0.01;
 
-    /** A log-loss of so many times the lowest has risen, whatever the experts. */
-    private static final double LARGE_RISE = 1.1;
+    /** A log-loss above the lowest one by this much has risen, whatever the experts; of regressions it may be negative. */
+    private static final double LARGE_RISE = 0.1;
 
     /** Values of λ that are tried usually, for the progress bar. */
     private static final int USUAL_LENGTH = 8;
@@ -162,7 +162,7 @@ final class LambdaSearch {
             final double logLoss = scores.get(scores.size() - 1).logLoss();
             if (logLoss < lowest) {
                 rises = 0;
-            } else if (!areAlike() || logLoss > LARGE_RISE * lowest) {
+            } else if (!areAlike() || logLoss > lowest + LARGE_RISE) {
                 rises++;
             }
             lowest = Math.min(lowest, logLoss);
