@@ -8,8 +8,8 @@ import org.dendromoe.engine.model.FitSettings;
 import org.dendromoe.engine.model.MixtureModel;
 
 /**
- * How well new rows are predicted with the λ that is chosen from the training rows, and with the one that hindsight, the
- * new rows themselves, would choose. Argument: number of seeds, each of another table and other starts.
+ * How well new rows are predicted with the λ that is chosen from the training rows, and with the one that hindsight,
+ * the new rows themselves, would choose. Argument: number of seeds, each of another table and other starts.
  */
 public final class HindsightBenchmark {
 
@@ -20,18 +20,18 @@ public final class HindsightBenchmark {
 
     /** Draws a table for a seed. */
     private interface Draw {
-        WideRows rows(int rows, int features, int seed);
+        HalvedTable rows(int rows, int features, int seed);
     }
 
     public static void main(final String[] args) {
         final int seeds = args.length > 0 ? Integer.parseInt(args[0]) : 6;
-        System.out.println("| table | rows | features | K | K = 1, λ chosen | λ chosen | best λ in hindsight | λ chosen, "
-            + "lowest to highest |\n|---|---|---|---|---|---|---|---|");
+        System.out.println("| table | rows | features | K | K = 1, λ chosen | λ chosen | best λ in hindsight | "
+            + "λ chosen, lowest to highest |\n|---|---|---|---|---|---|---|---|");
         for (final int[] size : new int[][]{{120, 10}, {200, 20}, {400, 40}}) {
-            report("product", WideRows::ofProduct, size, 2, seeds);
+            report("product", HalvedTable::ofProduct, size, 2, seeds);
         }
         for (final int[] size : new int[][]{{300, 40}, {300, 150}, {300, 300}, {300, 2000}}) {
-            report("causes", WideRows::ofCauses, size, 3, seeds);
+            report("causes", HalvedTable::ofCauses, size, 3, seeds);
         }
     }
 
@@ -43,7 +43,7 @@ public final class HindsightBenchmark {
         double lowest = Double.POSITIVE_INFINITY;
         double highest = 0;
         for (int seed = 1; seed <= seeds; seed++) {
-            final WideRows table = draw.rows(size[0], size[1], seed);
+            final HalvedTable table = draw.rows(size[0], size[1], seed);
             final FitSettings settings = FitSettings.DEFAULT.withSeed(seed).withExperts(experts);
             one += table.heldOutLogLoss(fit(table, settings.withExperts(1)));
             final MixtureModel model = fit(table, settings);
@@ -56,11 +56,11 @@ public final class HindsightBenchmark {
             }
             hindsight += best;
         }
-        System.out.printf(Locale.ROOT, "| %s | %d | %d | %d | %.3f | %.3f | %.3f | %.2g to %.2g |%n", name, size[0], size[1],
-            experts, one / seeds, chosen / seeds, hindsight / seeds, lowest, highest);
+        System.out.printf(Locale.ROOT, "| %s | %d | %d | %d | %.3f | %.3f | %.3f | %.2g to %.2g |%n", name, size[0],
+            size[1], experts, one / seeds, chosen / seeds, hindsight / seeds, lowest, highest);
     }
 
-    private static MixtureModel fit(final WideRows table, final FitSettings settings) {
+    private static MixtureModel fit(final HalvedTable table, final FitSettings settings) {
         return Trainer.fit(table.table(), settings, FitMonitor.NONE).model();
     }
 }

@@ -43,9 +43,9 @@ public final class LassoBenchmark {
     public static void main(final String[] args) throws IOException, InterruptedException {
         final int rows = args.length > 1 ? Integer.parseInt(args[1]) : 300;
         final int features = args.length > 2 ? Integer.parseInt(args[2]) : 5_000;
-        final WideRows causes = WideRows.ofCauses(rows, features, 1);
-        final WideRows three = WideRows.ofThreeFeatures(rows, features);
-        final WideRows fewer = WideRows.ofThreeFeatures(rows, FEWER);
+        final HalvedTable causes = HalvedTable.ofCauses(rows, features, 1);
+        final HalvedTable three = HalvedTable.ofThreeFeatures(rows, features);
+        final HalvedTable fewer = HalvedTable.ofThreeFeatures(rows, FEWER);
         System.out.printf("%d rows, %d features, share %.1f%n%n| table | K | λ | seed | seconds | processor seconds "
             + "| objective | read by gate | by experts | of the three | held-out log-loss |%n"
             + "|---|---|---|---|---|---|---|---|---|---|---|%n", rows, features, SHARE);
@@ -65,7 +65,7 @@ public final class LassoBenchmark {
         causes.peer(args[0], "15", Double.toString(SHARE));
     }
 
-    private static void report(final String name, final WideRows wide, final FitSettings settings) {
+    private static void report(final String name, final HalvedTable wide, final FitSettings settings) {
         final TrainingTable table = wide.table();
         final long begin = System.nanoTime();
         final long cpu = MACHINE.getProcessCpuTime();

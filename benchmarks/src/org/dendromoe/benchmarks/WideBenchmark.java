@@ -21,7 +21,7 @@ public final class WideBenchmark {
         final int features = args.length > 2 ? Integer.parseInt(args[2]) : 5_000;
         final int experts = args.length > 3 ? Integer.parseInt(args[3]) : 3;
         final double lambda = args.length > 4 ? Double.parseDouble(args[4]) : 300;
-        final WideRows wide = WideRows.ofCauses(rows, features, 1);
+        final HalvedTable wide = HalvedTable.ofCauses(rows, features, 1);
         System.out.printf("%d rows, %d features%n%n| | λ | seconds | log-likelihood | held-out log-loss |%n"
             + "|---|---|---|---|---|%n", rows, features);
         for (final int k : new int[]{1, experts}) {
@@ -31,7 +31,7 @@ public final class WideBenchmark {
         wide.peer(args[0], Double.toString(lambda));
     }
 
-    private static void report(final WideRows wide, final FitSettings settings) {
+    private static void report(final HalvedTable wide, final FitSettings settings) {
         final long begin = System.nanoTime();
         final MixtureModel model = Trainer.fit(wide.table(), settings, FitMonitor.NONE).model();
         final double seconds = (System.nanoTime() - begin) / 1e9;

@@ -12,10 +12,11 @@ import org.dendromoe.engine.model.Parameters;
  * Chooses λ by stratified cross-validation along a path from strong to weak regularisation. At each λ of each fold the
  * solution of the stronger one and fresh starts compete, until it is clear which ends highest: a fold in which the
  * mixture is missed speaks for a λ under which all experts are alike. The path ends where the held-out log-loss has
- * risen twice, and goes on to stronger values if the first one was the best. Small rises where the experts are still alike
- * do not count: what one expert cannot see at all, an interaction for instance, shows in the log-loss all of a sudden. For an average of models the log-loss is
- * that of the mean of what a few short climbs say. A fit that is to stop after a few passes is tried as it will be, from
- * fresh starts and with no more passes: stopping early is a regularisation of its own, under which a weaker λ suits.
+ * risen twice, and goes on to stronger values if the first one was the best. Small rises where the experts are still
+ * alike do not count: what one expert cannot see at all, an interaction for instance, shows in the log-loss all of a
+ * sudden. For an average of models the log-loss is that of the mean of what a few short climbs say. A fit that is to
+ * stop after a few passes is tried as it will be, from fresh starts and with no more passes: stopping early is a
+ * regularisation of its own, under which a weaker λ suits.
  * <p>
  * Large tables are searched on a sample of their rows. Its λ is used for all rows as it is: the penalty stands for the
  * spread of the true slopes, and the λ that suits best, the noise over that spread, is the same for any number of rows
@@ -60,7 +61,7 @@ final class LambdaSearch {
     /** Experts that tell their training rows no better than one does, by this much of ln P per row, are alike. */
     private static final double ALIKE = 0.01;
 
-    /** A log-loss above the lowest one by this much has risen, whatever the experts; of regressions it may be negative. */
+    /** A log-loss above the lowest by this much has risen, whatever the experts; that of regressions may be negative. */
     private static final double LARGE_RISE = 0.1;
 
     /** Values of λ that are tried usually, for the progress bar. */

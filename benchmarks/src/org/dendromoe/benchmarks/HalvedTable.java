@@ -14,10 +14,10 @@ import org.dendromoe.engine.data.TrainingTable;
 import org.dendromoe.engine.model.MixtureModel;
 
 /**
- * A simulated table of two classes with many features, standardised on its first half, which is trained on; the second
- * half scores the fits.
+ * A simulated table of two classes, standardised on its first half, which is trained on; the second half scores the
+ * fits.
  */
-final class WideRows {
+final class HalvedTable {
 
     /** The features share that many hidden causes, as the levels of genes do. */
     private static final int CAUSES = 15;
@@ -26,14 +26,14 @@ final class WideRows {
 
     private final int[] m_y;
 
-    private WideRows(final double[][] x, final int[] y) {
+    private HalvedTable(final double[][] x, final int[] y) {
         m_x = x;
         m_y = y;
         standardise();
     }
 
     /** @return a table on which one hidden cause says which of two others decides */
-    static WideRows ofCauses(final int rows, final int features, final int seed) {
+    static HalvedTable ofCauses(final int rows, final int features, final int seed) {
         final SplittableRandom random = new SplittableRandom(seed);
         final double[][] x = new double[2 * rows][features];
         final int[] y = new int[x.length];
@@ -53,11 +53,11 @@ final class WideRows {
             // which cause decides depends on another one
             y[n] = (causes[0] > 0 ? causes[1] : causes[2]) + 0.3 * random.nextGaussian() > 0 ? 1 : 0;
         }
-        return new WideRows(x, y);
+        return new HalvedTable(x, y);
     }
 
     /** @return a table whose class is the sign of the product of two features; the rest is noise */
-    static WideRows ofProduct(final int rows, final int features, final int seed) {
+    static HalvedTable ofProduct(final int rows, final int features, final int seed) {
         final SplittableRandom random = new SplittableRandom(seed);
         final double[][] x = new double[2 * rows][features];
         final int[] y = new int[x.length];
@@ -65,14 +65,14 @@ final class WideRows {
             Arrays.setAll(x[n], j -> random.nextGaussian());
             y[n] = x[n][0] * x[n][1] > 0 ? 1 : 0;
         }
-        return new WideRows(x, y);
+        return new HalvedTable(x, y);
     }
 
     /**
      * @return a table of two groups of rows that the first feature tells apart; the second is high in class 1 of the one
      *         group and low in that of the other, the third high in class 1 of the first group; the rest is noise
      */
-    static WideRows ofThreeFeatures(final int rows, final int features) {
+    static HalvedTable ofThreeFeatures(final int rows, final int features) {
         final SplittableRandom random = new SplittableRandom(2);
         final double[][] x = new double[2 * rows][features];
         final int[] y = new int[x.length];
@@ -84,7 +84,7 @@ final class WideRows {
             x[n][1] += first == (y[n] == 1) ? 2 : -2;
             x[n][2] += !first ? 0 : y[n] == 1 ? 2 : -2;
         }
-        return new WideRows(x, y);
+        return new HalvedTable(x, y);
     }
 
     /** As the engine does with a user's table. */
