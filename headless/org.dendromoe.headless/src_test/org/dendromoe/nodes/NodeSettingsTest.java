@@ -70,7 +70,10 @@ final class NodeSettingsTest {
         assertEquals(settings, afterSavingAndLoading(new MoeLearnerNodeFactory(), settings));
     }
 
-    /** As version 0.1 saved them before it knew of groups, averages, single precision, other gates, frozen experts and the l1 penalty. */
+    /**
+     * As version 0.1 saved them before it knew of groups, averages, single precision, other gates, frozen experts and the
+     * l1 penalty.
+     */
     @Test
     void theLearnerLoadsSettingsWithoutLaterOnes() throws Exception {
         final NodeSettings settings = targetAndFeatures(new MoeLearnerNodeFactory());

@@ -91,8 +91,8 @@ class PredictionCsvTest {
 
     @Test
     void unusableCellsAreImputedIfAskedFor() throws IOException {
-        final Output output =
-            predict("x,organ\n,liver\n1,spleen\n", new PredictionCsv.Options(true, "", Optional.empty(), true, false, List.of()));
+        final Output output = predict("x,organ\n,liver\n1,spleen\n",
+            new PredictionCsv.Options(true, "", Optional.empty(), true, false, List.of()));
         assertTrue(output.lines().get(1).startsWith(",liver," + predicted(2, 0).probabilities()[0] + ","));
         assertTrue(output.lines().get(2).startsWith("1,spleen," + predicted(1, 0.25).probabilities()[0] + ","));
         assertEquals(2, output.summary().unusableRows());
@@ -104,8 +104,8 @@ class PredictionCsvTest {
             + "p (Confidence)", predict("x,organ,P (class=yes) (new)\n",
                 new PredictionCsv.Options(true, " (new)", Optional.of("p"), false, false, List.of())).lines().get(0));
         assertEquals("x,organ,p,p (#1),p (Confidence)",
-            predict("x,organ,p\n", new PredictionCsv.Options(false, "", Optional.of("p"), false, false, List.of())).lines()
-                .get(0));
+            predict("x,organ,p\n",
+                new PredictionCsv.Options(false, "", Optional.of("p"), false, false, List.of())).lines().get(0));
     }
 
     @Test

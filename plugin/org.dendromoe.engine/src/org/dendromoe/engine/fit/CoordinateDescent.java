@@ -8,8 +8,8 @@ import org.dendromoe.engine.model.Parameters;
 /**
  * The maximum of a quadratic in the change δ of the parameters θ minus the ℓ1 norm of the slopes, gᵀδ − ½ δᵀBδ −
  * lasso · (‖θ + δ‖₁ − ‖θ‖₁), by cyclic coordinate descent with soft thresholding (Friedman, Hastie and Tibshirani 2010,
- * J. Stat. Softw. 33): sweeps over the slopes that are not zero, then one over all, and a {@link StraightStep} where the sweeps
- * come to no standstill. B is a curvature in blocks plus corrections of rank one. Nothing lowers the value.
+ * J. Stat. Softw. 33): sweeps over the slopes that are not zero, then one over all, and a {@link StraightStep} where
+ * the sweeps come to no standstill. B is a curvature in blocks plus corrections of rank one. Nothing lowers the value.
  */
 final class CoordinateDescent {
 

@@ -7,7 +7,8 @@ import java.util.stream.IntStream;
 /**
  * What a mixture's features count for, and where its experts disagree, in terms of the slopes on the standardised
  * scale. Means over the experts are weighed by their masses π_k, v_kj are the M centred slopes of expert k for feature
- * j, w_kj is that of the gate. A frozen expert takes part in what concerns the gate alone. All arrays have one number per feature and are not to be changed.
+ * j, w_kj is that of the gate. A frozen expert takes part in what concerns the gate alone. All arrays have one number
+ * per feature and are not to be changed.
  *
  * @param gate root of Σ_k π_k (a_kj − ā_j)², a_kj = w_kj for a softmax gate, else w_kj times the
  *            {@link Gating#sensitivities}: as ∂ log π_k / ∂z_j = a_kj − ā_j at the average row, how fast the experts'

@@ -165,7 +165,10 @@ public final class MixtureModel {
         return m_parameters.gating();
     }
 
-    /** @return mass of each of the K experts, and of the frozen one if there is one: its share at the average row, which the gate's intercepts give */
+    /**
+     * @return mass of each of the K experts, and of the frozen one if there is one: its share at the average row, which
+     *         the gate's intercepts give
+     */
     public double[] masses() {
         return m_parameters.masses();
     }
@@ -175,26 +178,7 @@ public final class MixtureModel {
      *         the gate sees a map of the features, its coefficients apply to that map of the standardised ones
      */
     public Parameters onOriginalScale() {
-        final Parameters original = m_parameters.copy();
-        final double[] means = m_preprocessing.standardisation().means();
-        final double[] deviations = m_preprocessing.standardisation().deviations();
-        final double[] values = original.values();
-        final int p = original.predictors();
-        if (isRegression()) {
-            restoreResponse(original);
-        }
-        final int first =
-            gating().features() == FeatureMap.IDENTITY ? original.shape().firstPenalised() : original.atoms();
-        if (gating() instanceof GaussianGating) {
-            restoreRegions(original);
-        }
-        for (int c = first; c < original.columns(); c++) {
-            for (int j = 1; j < p; j++) {
-                values[c * p + j] /= deviations[j - 1];
-                values[c * p] -= values[c * p + j] * means[j - 1];
-            }
-        }
-        return original;
+        return OriginalScale.of(m_parameters, m_preprocessing);
     }
 
     /** @return whether the gate gives each expert a region with a centre */
@@ -220,37 +204,6 @@ public final class MixtureModel {
             deviations[k] = there.deviations()[k];
         }
         return new NormalMixture(masses(), means, deviations).scaled(m_preprocessing.response().orElseThrow());
-    }
-
-    private void restoreResponse(final Parameters original) {
-        final ResponseScale response = m_preprocessing.response().orElseThrow();
-        final int p = original.predictors();
-        final double[] values = original.values();
-        for (int k = 0; k < original.experts(); k++) {
-            final int from = original.column(k, 0) * p;
-            for (int j = 0; j < p; j++) {
-                values[from + j] *= response.deviation();
-            }
-            values[from] += response.mean();
-            values[original.scale(k)] += 2 * Elementary.log(response.deviation());
-        }
-    }
-
-    private void restoreRegions(final Parameters original) {
-        final double[] means = m_preprocessing.standardisation().means();
-        final double[] deviations = m_preprocessing.standardisation().deviations();
-        final Covariances covariances = new Covariances(original);
-        for (int k = 0; k < original.experts(); k++) {
-            final double[][] factor = covariances.factor(k);
-            for (int i = 0; i < means.length; i++) {
-                final int at = k * original.predictors() + i + 1;
-                original.values()[at] = means[i] + deviations[i] * original.values()[at];
-                for (int j = 0; j <= i; j++) {
-                    factor[i][j] *= deviations[i];
-                }
-            }
-            covariances.setFactor(k, factor);
-        }
     }
 
     /**

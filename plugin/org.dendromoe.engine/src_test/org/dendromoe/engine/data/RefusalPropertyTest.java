@@ -22,7 +22,8 @@ class RefusalPropertyTest {
 
     @Property(tries = 60, seed = "3")
     void unusableNumbersAreNamed(@ForAll("unusable") final double value,
-        @ForAll @IntRange(min = 0, max = 300) final int at, @ForAll @IntRange(min = 0, max = 2) final int column, @ForAll final MissingPolicy missing) {
+        @ForAll @IntRange(min = 0, max = 300) final int at, @ForAll @IntRange(min = 0, max = 2) final int column,
+        @ForAll final MissingPolicy missing) {
         final Rows rows = Rows.of(new Column.Numeric("alpha"), new Column.Numeric("beta"), new Column.Numeric("gamma"));
         for (int n = 0; n <= 300; n++) {
             final Object[] cells = {(double)n, -1.0 / (n + 1), n == at ? null : 5.0 * (n % 7), n % 2 == 0 ? "a" : "b"};

@@ -112,11 +112,11 @@ public final class MoeLearnerNodeFactory extends DefaultNodeFactory {
                     the class (missing for the gate), the feature (or <i>Intercept</i>), the coefficient for the
                     standardised feature and for the feature as it is in the table, and whether the feature is selected:
                     whether that expert, for any class, or that gate vector has a coefficient of it that is not zero
-                    (missing for intercepts). Zeros come from an l1 penalty; without one every feature is selected. The coefficients of an expert sum
-                    to 0 over the classes, those of a softmax gate to 0 over the experts. A gate that sees a map of the
-                    features has coefficients for that, <i>tanh(x)</i> of the standardised x for instance, and none for
-                    the feature as it is. A frozen expert has a row of the gate for each feature (part <i>gate (frozen
-                    expert)</i>), no number, and no coefficients of its own.
+                    (missing for intercepts). Zeros come from an l1 penalty; without one every feature is selected. The
+                    coefficients of an expert sum to 0 over the classes, those of a softmax gate to 0 over the experts.
+                    A gate that sees a map of the features has coefficients for that, <i>tanh(x)</i> of the standardised
+                    x for instance, and none for the feature as it is. A frozen expert has a row of the gate for each
+                    feature (part <i>gate (frozen expert)</i>), no number, and no coefficients of its own.
                     """).fixed(BufferedDataTable.TYPE)) //
             .addOutputPortGroup("Fit trace", g -> g.name("Fit trace").description("""
                     How the fit went, one row per pass over the data: the number of the start, the number of its pass,

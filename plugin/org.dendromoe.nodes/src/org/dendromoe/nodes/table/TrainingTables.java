@@ -40,8 +40,8 @@ public final class TrainingTables {
      * @throws java.util.concurrent.CancellationException if the user cancels after the last row
      */
     public static TrainingTable read(final BufferedDataTable table, final Schema known, final ColumnKind kind,
-        final Optional<FrozenExpert> frozen, final MissingPolicy missing, final Optional<String> group, final boolean singlePrecision,
-        final ExecutionMonitor exec) throws CanceledExecutionException {
+        final Optional<FrozenExpert> frozen, final MissingPolicy missing, final Optional<String> group,
+        final boolean singlePrecision, final ExecutionMonitor exec) throws CanceledExecutionException {
         final DataTableSpec spec = table.getDataTableSpec();
         final RowReader ungrouped = RowReader.forTraining(frozen.map(expert -> new Schema(known.target(),
             known.classes(), FrozenInput.union(known, expert.columns()))).orElse(known), kind, spec);

@@ -113,7 +113,7 @@ final class TrainingColumnsTest {
     }
 
     private static String groupError(final String group) {
-        return assertThrows(InvalidTableException.class, () -> TrainingColumns.select(SPEC, "y", Optional.of(group), List.of(),
-            new ColumnFilter().withIncludeUnknownColumns())).getMessage();
+        return assertThrows(InvalidTableException.class, () -> TrainingColumns.select(SPEC, "y", Optional.of(group),
+            List.of(), new ColumnFilter().withIncludeUnknownColumns())).getMessage();
     }
 }
