@@ -33,6 +33,32 @@ record Scenario(String name, double[][] gate, double[][][] expertCoefficients) {
         return scenarios;
     }
 
+    /**
+     * @return a setting nobody has chosen: 2 to 5 experts, 2 to 6 classes, 2 to 10 features, and normal coefficients whose
+     *         scale is drawn as well, that of the experts such that the spread of their logits does not grow with the
+     *         number of features
+     */
+    static Scenario drawn(final long seed) {
+        final SplittableRandom random = new SplittableRandom(seed);
+        final int experts = random.nextInt(2, 6);
+        final int classes = random.nextInt(2, 7);
+        final int features = random.nextInt(2, 11);
+        final double[][] gate = normal(experts, features + 1, random.nextDouble(0.8, 2), random);
+        final double scale = random.nextDouble(1, 2) * Math.sqrt(4.0 / (features + 1));
+        final double[][][] coefficients = new double[experts][][];
+        Arrays.setAll(coefficients, k -> normal(classes, features + 1, scale, random));
+        return new Scenario(String.format("drawn-%d: K%d-M%d-d%d", seed, experts, classes, features), gate, coefficients);
+    }
+
+    private static double[][] normal(final int rows, final int columns, final double scale,
+        final SplittableRandom random) {
+        final double[][] values = new double[rows][columns];
+        for (final double[] row : values) {
+            Arrays.setAll(row, j -> scale * random.nextGaussian());
+        }
+        return values;
+    }
+
     /** @return the true number of experts */
     int experts() {
         return gate.length;

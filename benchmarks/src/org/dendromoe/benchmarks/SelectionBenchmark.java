@@ -2,6 +2,7 @@ package org.dendromoe.benchmarks;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -27,7 +28,8 @@ import org.dendromoe.engine.select.SelectionSettings;
 /**
  * How often the true number of experts is named, over-fitting by three: by the dendrogram's criteria and along the
  * refined path of a model from ten starts, and by a sweep that fits every number of experts from ten starts. Times are
- * processor times of one thread. Arguments: rows, first and last seed, and names of settings if not all.
+ * processor times of one thread. Arguments: rows, first and last seed, and names of settings if not all, or drawn-N for
+ * one that is drawn with seed N.
  */
 public final class SelectionBenchmark {
 
@@ -37,6 +39,8 @@ public final class SelectionBenchmark {
     private static final int STARTS = 10;
 
     private static final double LAMBDA = 1;
+
+    private static final String DRAWN = "drawn-";
 
     private static final List<Criterion> SWEPT = List.of(Criterion.AIC, Criterion.HQC, Criterion.BIC, Criterion.ICL);
 
@@ -64,8 +68,10 @@ public final class SelectionBenchmark {
 
     public static void main(final String[] args) throws IOException {
         final List<String> names = Arrays.asList(args).subList(3, args.length);
-        final List<Scenario> scenarios = Scenario.all().stream()
-            .filter(scenario -> names.isEmpty() || names.contains(scenario.name())).toList();
+        final List<Scenario> scenarios = new ArrayList<>(Scenario.all().stream()
+            .filter(scenario -> names.isEmpty() || names.contains(scenario.name())).toList());
+        names.stream().filter(name -> name.startsWith(DRAWN))
+            .forEach(name -> scenarios.add(Scenario.drawn(Long.parseLong(name.substring(DRAWN.length())))));
         final SelectionBenchmark benchmark = new SelectionBenchmark(Integer.parseInt(args[0]),
             Integer.parseInt(args[1]), Integer.parseInt(args[2]), scenarios.size());
         System.out.printf("%d rows, seeds %s to %s; how often the true number was named%n%n| setting | DSC "
