@@ -1,5 +1,6 @@
 package org.dendromoe.engine.data;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 
@@ -20,11 +21,15 @@ public sealed interface Column {
      * A column of categories, dummy-coded: every category but the first has an indicator feature of its own.
      *
      * @param categories the distinct categories of the training rows, in a fixed order; the first is the reference
+     * @throws IllegalArgumentException if two of them are the same
      */
     record Nominal(String name, List<String> categories) implements Column {
         public Nominal {
             Objects.requireNonNull(name, "name");
             categories = List.copyOf(categories);
+            if (new HashSet<>(categories).size() < categories.size()) {
+                throw new IllegalArgumentException("Column '" + name + "' has a category twice.");
+            }
         }
     }
 }

@@ -2,8 +2,10 @@ package org.dendromoe.engine.data;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What a mixture with a frozen expert reads: its own columns first, then those that the frozen expert alone reads.
@@ -71,14 +73,19 @@ public final class FrozenInput {
      * @throws InvalidTableException if one side has a class that the other has not; the message lists them
      */
     public static int[] classOrder(final List<String> classes, final List<String> frozen) {
-        final List<String> unknown = classes.stream().filter(name -> !frozen.contains(name)).toList();
-        final List<String> absent = frozen.stream().filter(name -> !classes.contains(name)).toList();
+        final Map<String, Integer> index = new HashMap<>();
+        for (int m = 0; m < frozen.size(); m++) {
+            index.putIfAbsent(frozen.get(m), m);
+        }
+        final Set<String> known = new HashSet<>(classes);
+        final List<String> unknown = classes.stream().filter(name -> !index.containsKey(name)).toList();
+        final List<String> absent = frozen.stream().filter(name -> !known.contains(name)).toList();
         if (!unknown.isEmpty() || !absent.isEmpty()) {
             throw new InvalidTableException("The frozen expert has other classes than the training rows."
                 + (unknown.isEmpty() ? "" : " It does not know " + NameList.of(unknown) + ".")
                 + (absent.isEmpty() ? "" : " No row has its " + NameList.of(absent) + "."));
         }
-        return classes.stream().mapToInt(frozen::indexOf).toArray();
+        return classes.stream().mapToInt(index::get).toArray();
     }
 
     /** @return every column that is read */

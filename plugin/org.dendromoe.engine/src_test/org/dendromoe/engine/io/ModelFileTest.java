@@ -182,6 +182,7 @@ class ModelFileTest {
         refused(good.replaceFirst("\"lambda\" : [^,]*", "\"lambda\" : -1"), "regularisation");
         refused(good.replaceFirst("\"lambda\" : [^,]*", "\"lambda\" : 1e999"), "finite");
         refused(good.replaceFirst("\"sd\" : [^,\\n]*", "\"sd\" : 0"), "contradicts");
+        refused(good.replaceFirst("(\"categories\" : \\[\\s*(\"[^\"]*\"))", "$1, $2"), "a category twice");
         refused(good + "x", "damaged|after the end");
         refused(good.substring(0, good.length() / 2), "damaged|ends");
         refused("[".repeat(100_000), "damaged|an object");

@@ -52,10 +52,10 @@ final class SchemaContent {
     static Schema load(final ModelContentRO content) throws InvalidSettingsException {
         final ModelContentRO columnContents = content.getModelContent(CFG_COLUMNS);
         final List<Column> columns = new ArrayList<>();
-        while (columnContents.containsKey(Integer.toString(columns.size()))) {
-            columns.add(column(columnContents.getModelContent(Integer.toString(columns.size()))));
-        }
         try {
+            while (columnContents.containsKey(Integer.toString(columns.size()))) {
+                columns.add(column(columnContents.getModelContent(Integer.toString(columns.size()))));
+            }
             return new Schema(content.getString(CFG_TARGET), strings(content, CFG_CLASSES), columns);
         } catch (final IllegalArgumentException | NullPointerException e) {
             throw new InvalidSettingsException("The saved MoE model is damaged: " + e.getMessage(), e);
