@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 import org.dendromoe.engine.data.Column;
 import org.dendromoe.engine.data.InvalidTableException;
@@ -72,7 +73,7 @@ class RegressionPropertyTest {
         return Combinators.combine(gates, Arbitraries.integers().between(1, 5),
             Arbitraries.of(OptionalDouble.of(0), OptionalDouble.of(1), OptionalDouble.of(1e12),
                 OptionalDouble.empty()),
-            Arbitraries.integers().between(1, 60), Arbitraries.of(Method.class))
+            Arbitraries.integers().between(1, 60), Arbitraries.of(Method.ACCELERATED, Method.MM))
             .as((gating, experts, lambda, passes, method) -> new FitSettings(gating, experts, lambda, 0,
                 ClassWeights.NONE, 2, passes, 1e-6, passes, method, Curvature.AUTO, 1, 1));
     }
@@ -191,21 +192,26 @@ class RegressionPropertyTest {
     }
 
     @Test
-    void aGaussianGateRefusesTooManyFeatures() {
-        final Column[] columns = new Column[1_000];
-        for (int c = 0; c < columns.length; c++) {
-            columns[c] = new Column.Numeric("x" + c);
-        }
-        final Rows rows = Rows.of(columns);
+    void tooManyFeaturesForAGaussianGateAreRefused() {
+        final FitSettings settings = FitSettings.DEFAULT.withGating(new GaussianGating());
+        assertEquals("The table gives 501 features, and a Gaussian gate takes 500 at most: each expert has a covariance "
+            + "of features × features. Select fewer columns, or take the softmax gate.",
+            refusal(501, settings.withExperts(1).withStarts(1)));
+        assertEquals("The table gives 400 features, too many for a Gaussian gate of 50 experts and 60 starts: each has a "
+            + "covariance of features × features. Select fewer columns, or take the softmax gate.",
+            refusal(400, settings.withExperts(50)));
+    }
+
+    private static String refusal(final int features, final FitSettings settings) {
+        final Rows rows = Rows.of(
+            IntStream.range(0, features).mapToObj(c -> new Column.Numeric("x" + c)).toArray(Column[]::new));
         final SplittableRandom random = new SplittableRandom(1);
         for (int n = 0; n < 5; n++) {
-            rows.add(random.doubles(columns.length + 1).boxed().toArray());
+            rows.add(random.doubles(features + 1).boxed().toArray());
         }
         final TrainingTable table = rows.numericTable(MissingPolicy.FAIL);
-        assertEquals("The table gives 1000 features, too many for a Gaussian gate of 5 experts and 60 starts: each has a "
-            + "covariance of features × features. Select fewer columns, or take the softmax gate.",
-            assertThrows(InvalidTableException.class, () -> Trainer.fit(table,
-                FitSettings.DEFAULT.withGating(new GaussianGating()), FitMonitor.NONE)).getMessage());
+        return assertThrows(InvalidTableException.class, () -> Trainer.fit(table, settings, FitMonitor.NONE))
+            .getMessage();
     }
 
     private static void everyStepRises(final FitResult result) {

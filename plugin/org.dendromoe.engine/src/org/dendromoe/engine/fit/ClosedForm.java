@@ -18,8 +18,10 @@ final class ClosedForm {
     /**
      * @param evaluation at the parameters, with the curvature that the metric is made of unless all is quadratic
      * @param lambda λ
+     * @param checkCancelled throws {@link java.util.concurrent.CancellationException} if the work was cancelled
      */
-    static Parameters step(final Parameters at, final Evaluation evaluation, final Metric metric, final double lambda) {
+    static Parameters step(final Parameters at, final Evaluation evaluation, final Metric metric, final double lambda,
+        final Runnable checkCancelled) {
         final Parameters next = at.copy();
         final double[] step = metric.solve(evaluation.gradient());
         CurvaturePairs.addScaled(next.values(), 1, step);
@@ -32,14 +34,17 @@ final class ClosedForm {
             GaussianExperts.bound(next);
         }
         if (at.gating() instanceof GaussianGating) {
-            GaussianGateStep.apply(at, next, moments(at, evaluation.curvature()));
+            new GaussianGateStep(checkCancelled).apply(at, next, moments(at, evaluation.curvature()));
         }
         return next;
     }
 
-    /** @return squared length of the step of a Gaussian gate in the metric of its information */
-    static double squaredGateStep(final Parameters at, final Evaluation evaluation) {
-        return GaussianGateStep.apply(at, at.copy(), moments(at, evaluation.curvature()));
+    /**
+     * @param checkCancelled throws {@link java.util.concurrent.CancellationException} if the work was cancelled
+     * @return squared length of the step of a Gaussian gate in the metric of its information
+     */
+    static double squaredGateStep(final Parameters at, final Evaluation evaluation, final Runnable checkCancelled) {
+        return new GaussianGateStep(checkCancelled).apply(at, at.copy(), moments(at, evaluation.curvature()));
     }
 
     /** @return Σ s τ_k x̃x̃ᵀ of each Gaussian expert, lower triangles */

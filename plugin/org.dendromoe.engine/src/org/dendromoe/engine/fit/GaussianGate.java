@@ -24,9 +24,17 @@ final class GaussianGate implements Gate {
     /** Numbers that the covariances of all starts may hold together: 1 GiB. */
     private static final long MOST_NUMBERS = 1L << 27;
 
-    /** @throws InvalidTableException if the covariances do not fit in memory */
+    /** The eigenvalues of a covariance of more features would take so long that nobody could cancel. */
+    private static final int MOST_FEATURES = 500;
+
+    /** @throws InvalidTableException if the covariances do not fit in memory, or take too long to decompose */
     static void requireSmall(final long features, final FitSettings settings) {
         final double numbers = 0.5 * features * (features + 1) * settings.experts() * settings.starts();
+        if (features > MOST_FEATURES) {
+            throw new InvalidTableException("The table gives " + features + " features, and a Gaussian gate takes "
+                + MOST_FEATURES + " at most: each expert has a covariance of features × features. Select fewer columns, "
+                + "or take the softmax gate.");
+        }
         if (numbers > MOST_NUMBERS) {
             throw new InvalidTableException("The table gives " + features + " features, too many for a Gaussian gate "
                 + "of " + settings.experts() + " experts and " + settings.starts() + " starts: each has a covariance of "

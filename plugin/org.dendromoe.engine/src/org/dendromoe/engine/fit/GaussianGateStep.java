@@ -18,7 +18,12 @@ import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
  */
 final class GaussianGateStep {
 
-    private GaussianGateStep() {
+    /** asked between two decompositions, each of which takes d³ operations */
+    private final Runnable m_checkCancelled;
+
+    /** @param checkCancelled throws {@link java.util.concurrent.CancellationException} if the work was cancelled */
+    GaussianGateStep(final Runnable checkCancelled) {
+        m_checkCancelled = checkCancelled;
     }
 
     /**
@@ -27,7 +32,7 @@ final class GaussianGateStep {
      * @param moments Σ s τ_k x̃x̃ᵀ of each expert, lower triangles
      * @return squared length of the step in the metric of the complete data's information
      */
-    static double apply(final Parameters at, final Parameters next, final double[][] moments) {
+    double apply(final Parameters at, final Parameters next, final double[][] moments) {
         final int p = at.predictors();
         double total = 0;
         for (final double[] moment : moments) {
@@ -48,7 +53,7 @@ final class GaussianGateStep {
         return length;
     }
 
-    private static double region(final Parameters at, final Parameters next, final int k, final double[] moment) {
+    private double region(final Parameters at, final Parameters next, final int k, final double[] moment) {
         final int p = at.predictors();
         final int d = p - 1;
         final DMatrixRMaj covariance = new DMatrixRMaj(d, d);
@@ -74,13 +79,14 @@ final class GaussianGateStep {
     }
 
     /** @return lower Cholesky factor of the covariance without eigenvalues that are too small */
-    private static DMatrixRMaj factor(final DMatrixRMaj covariance) {
+    private DMatrixRMaj factor(final DMatrixRMaj covariance) {
         final int d = covariance.numRows;
         final CholeskyDecomposition_F64<DMatrixRMaj> cholesky = DecompositionFactory_DDRM.chol(d, true);
         final DMatrixRMaj lowered = covariance.copy();
         for (int i = 0; i < d; i++) {
             lowered.add(i, i, -GaussianGating.LEAST_EIGENVALUE);
         }
+        m_checkCancelled.run();
         // which has a Cholesky factor if and only if no eigenvalue is below the bound
         final DMatrixRMaj usable = cholesky.decompose(lowered) ? covariance : raised(covariance);
         if (!cholesky.decompose(usable)) {
@@ -89,22 +95,26 @@ final class GaussianGateStep {
         return cholesky.getT(null);
     }
 
-    private static DMatrixRMaj raised(final DMatrixRMaj covariance) {
+    private DMatrixRMaj raised(final DMatrixRMaj covariance) {
         final int d = covariance.numRows;
         final EigenDecomposition_F64<DMatrixRMaj> eigen = DecompositionFactory_DDRM.eig(d, true, true);
         eigen.decompose(covariance.copy());
-        final DMatrixRMaj result = new DMatrixRMaj(d, d);
+        m_checkCancelled.run();
+        final DMatrixRMaj roots = new DMatrixRMaj(d, d);
         for (int i = 0; i < d; i++) {
             final DMatrixRMaj vector = eigen.getEigenVector(i);
             final double value =
                 Math.max(GaussianGating.LEAST_EIGENVALUE * (1 + 1e-6), eigen.getEigenvalue(i).getReal());
-            CommonOps_DDRM.multAddTransB(value, vector, vector, result);
+            CommonOps_DDRM.scale(Math.sqrt(value), vector);
+            CommonOps_DDRM.insert(vector, roots, 0, i);
         }
+        final DMatrixRMaj result = new DMatrixRMaj(d, d);
+        CommonOps_DDRM.multTransB(roots, roots, result);
         return result;
     }
 
     /** @return ‖L⁻¹ (c⁺ − c)‖² + ½ ‖L⁻¹ (Γ⁺ − Γ) L⁻ᵀ‖², L the factor of Γ before the step */
-    private static double squaredLength(final double[][] before, final Parameters at, final Parameters next,
+    private double squaredLength(final double[][] before, final Parameters at, final Parameters next,
         final int k, final DMatrixRMaj after) {
         final int d = before.length;
         final DMatrixRMaj lower = new DMatrixRMaj(d, d);
@@ -118,6 +128,7 @@ final class GaussianGateStep {
         final DMatrixRMaj ratio = new DMatrixRMaj(d, d);
         final DMatrixRMaj inverse = new DMatrixRMaj(d, d);
         CommonOps_DDRM.invert(lower, inverse);
+        m_checkCancelled.run();
         CommonOps_DDRM.mult(inverse, after, ratio);
         final DMatrixRMaj change = new DMatrixRMaj(d, d);
         CommonOps_DDRM.multTransB(ratio, ratio, change);

@@ -208,7 +208,7 @@ public final class Problem {
 
     /** @return the closed-form step, which cannot lower F if the metric is that of the minorizer */
     Parameters closedFormStep(final Parameters at, final Evaluation evaluation, final Metric metric) {
-        return ClosedForm.step(at, evaluation, metric, m_penalty.ridge());
+        return ClosedForm.step(at, evaluation, metric, m_penalty.ridge(), this::checkCancelled);
     }
 
     /** @return the metric of the curvature at some parameters */

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 
@@ -35,7 +36,7 @@ class AscentTest {
     @ParameterizedTest
     @EnumSource(Curvature.class)
     void everyStepRaisesTheObjective(final Curvature curvature) {
-        for (final Method method : Method.values()) {
+        for (final Method method : List.of(Method.ACCELERATED, Method.MM)) {
             for (final ClassWeights weights : ClassWeights.values()) {
                 try (Workers workers = new Workers(2, () -> false)) {
                     final Problem problem = new Problem(TABLE, FitSettings.DEFAULT.withMethod(method)
@@ -81,7 +82,7 @@ class AscentTest {
     @ParameterizedTest
     @MethodSource("gates")
     void everyStepOfEveryGateRaisesTheObjective(final Gating gating) {
-        for (final Method method : Method.values()) {
+        for (final Method method : List.of(Method.ACCELERATED, Method.MM)) {
             for (final Curvature curvature : Curvature.values()) {
                 try (Workers workers = new Workers(2, () -> false)) {
                     final Problem problem = new Problem(TABLE,

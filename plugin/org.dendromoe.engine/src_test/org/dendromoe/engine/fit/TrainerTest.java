@@ -153,7 +153,7 @@ class TrainerTest {
             y[n] = x[n][0] > 0 ? 1 : 0;
         }
         for (final double lambda : new double[]{0, 1e-8, 1}) {
-            for (final Method method : Method.values()) {
+            for (final Method method : List.of(Method.ACCELERATED, Method.MM)) {
                 for (final Curvature curvature : Curvature.values()) {
                     fit(x, y, 2, QUICK.withLambda(lambda).withMethod(method).withCurvature(curvature)
                         .withMaxPasses(200));
