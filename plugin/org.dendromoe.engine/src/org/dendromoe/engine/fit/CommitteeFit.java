@@ -3,6 +3,7 @@ package org.dendromoe.engine.fit;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.dendromoe.engine.data.TrainingTable;
 import org.dendromoe.engine.model.Committee;
@@ -39,6 +40,9 @@ final class CommitteeFit {
 
     private final FitProgress m_progress;
 
+    /** the rows that each fold holds out */
+    private final List<BitSet> m_heldOut;
+
     private final List<Fold> m_folds = new ArrayList<>();
 
     private final List<Parameters> m_members = new ArrayList<>();
@@ -58,6 +62,7 @@ final class CommitteeFit {
         }
     }
 
+    /** @throws org.dendromoe.engine.data.InvalidTableException if no group of rows can be held out */
     CommitteeFit(final RowSpace space, final FitSettings settings, final double lambda, final Workers workers,
         final FitProgress progress) {
         m_space = space;
@@ -65,13 +70,14 @@ final class CommitteeFit {
         m_lambda = lambda;
         m_workers = workers;
         m_progress = progress;
+        m_heldOut = Folds.of(space.table(), FOLDS, settings.seed());
     }
 
     /** @return one member less than the settings ask for, since the best model is one, too */
     Committee committee() {
         m_progress.startOver();
         m_progress.trace(false);
-        Folds.of(m_space.table(), FOLDS, m_settings.seed()).forEach(heldOut -> m_folds.add(fold(heldOut)));
+        m_heldOut.forEach(heldOut -> m_folds.add(fold(heldOut)));
         final Sharpness sharpness = new Sharpness(m_folds.stream().map(fold -> fold.m_heldOut).toList(),
             m_folds.get(0).m_training::classWeight);
         final int wanted = m_settings.members() - 1;
@@ -98,9 +104,15 @@ final class CommitteeFit {
         final Climb logistic = climb(training, training.zero(1));
         run(logistic, LOGISTIC_PASSES);
         final TrainingTable table = m_space.table();
-        final long rows = Math.min(heldOut.cardinality(), 1 + MOST_NUMBERS / table.classes() / FOLDS);
         return new Fold(training, training.startingPoints(logistic.parameters()),
-            new HeldOutMean(table, heldOut.stream().limit(rows).toArray()));
+            new HeldOutMean(table, spread(heldOut, 1 + MOST_NUMBERS / table.classes() / FOLDS)));
+    }
+
+    /** @return so many of the rows at most, evenly spaced, as a table may be sorted by class or by batch */
+    static int[] spread(final BitSet rows, final int most) {
+        final int[] all = rows.stream().toArray();
+        return IntStream.range(0, Math.min(most, all.length))
+            .map(i -> all[(int)((long)i * all.length / Math.min(most, all.length))]).toArray();
     }
 
     /** @return the end of a climb that holds back what it has to tell */

@@ -79,10 +79,10 @@ final class GroupedFolds {
             .filter(group -> size(group) > 0 && !m_neverHeldOut.get(group)).boxed()
             .sorted(Comparator.comparingInt(group -> -size(group))).mapToInt(Integer::intValue).toArray();
         if (order.length == 0 || size(order[0]) == m_rows.length) {
-            throw new InvalidTableException("The regularisation λ cannot be chosen: the group column '"
-                + m_groups.column() + "' " + (m_groups.count() == 1 ? "has only one group"
-                    : "has no group that can be held out, since each has a class to itself")
-                + ". Choose another group column, or none, or fix λ.");
+            throw new InvalidTableException("No rows can be held out, by which λ is chosen and an average of models is "
+                + "calibrated: the group column '" + m_groups.column() + "' " + (m_groups.count() == 1
+                    ? "has only one group" : "has no group that can be held out, since each has a class to itself")
+                + ". Choose another group column, or none, or fix λ and fit a single model.");
         }
         final List<BitSet> heldOut = new ArrayList<>();
         final long[][] counts = new long[Math.min(folds, order.length)][m_classCounts.length];

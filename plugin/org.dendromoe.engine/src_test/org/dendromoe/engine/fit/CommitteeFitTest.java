@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -64,6 +65,15 @@ class CommitteeFitTest {
         assertTrue(blunt < logLoss(single) - 0.005, blunt + " against " + logLoss(single));
         assertTrue(committee.sharpness() > 1.1, "sharpness " + committee.sharpness());
         assertTrue(logLoss(average) < blunt - 0.003, logLoss(average) + " against " + blunt);
+    }
+
+    @Test
+    void rowsOfALargeFoldAreSpread() {
+        final BitSet rows = new BitSet();
+        rows.set(10, 20);
+        assertArrayEquals(new int[]{10, 13, 16}, CommitteeFit.spread(rows, 3));
+        assertArrayEquals(rows.stream().toArray(), CommitteeFit.spread(rows, 10));
+        assertArrayEquals(rows.stream().toArray(), CommitteeFit.spread(rows, 11));
     }
 
     @Test
