@@ -2,6 +2,7 @@ package org.dendromoe.engine.fit;
 
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.DoubleStream;
 
 import org.dendromoe.engine.model.Elementary;
 
@@ -14,9 +15,9 @@ final class LambdaPath {
     /** The search begins here; stronger values are for tables with many more features than rows. */
     private static final int RIDGE_FIRST = 4;
 
-    /** Values of a path from where all slopes are zero, and the factor from each to the next: four for a tenth. */
-    private static final int SPARSE_LENGTH = 10;
+    private static final double WEAKEST = RIDGE[RIDGE.length - 1];
 
+    /** From each value of a path that begins where all slopes are zero to the next: four for a tenth. */
     private static final double SPARSE_STEP = 0.5623413251903491;
 
     /**
@@ -25,36 +26,39 @@ final class LambdaPath {
      */
     private static final int SPARSE_LEAST = 6;
 
+    /** So many values, down to about a hundredth of the strongest, are the place to look for a mixture. */
+    private static final int SPARSE_PATIENCE = 10;
+
     private final double[] m_values;
 
     private final int m_first;
 
     private final int m_least;
 
-    private LambdaPath(final double[] values, final int first, final int least) {
+    private final int m_patience;
+
+    private LambdaPath(final double[] values, final int first, final int least, final int patience) {
         m_values = values;
         m_first = first;
         m_least = least;
+        m_patience = patience;
     }
 
     /** @return the path of a ridge penalty */
     static LambdaPath ridge() {
-        return new LambdaPath(RIDGE, RIDGE_FIRST, 1);
+        return new LambdaPath(RIDGE, RIDGE_FIRST, 1, RIDGE.length);
     }
 
     /**
-     * @param strongest λ at which all slopes are zero
+     * @param strongest λ at which all slopes are zero; the smaller the ℓ1 share, the further it is from a λ that suits
      * @return the path of a penalty with an ℓ1 share
      */
     static LambdaPath sparse(final double strongest) {
-        final double[] values = new double[SPARSE_LENGTH];
-        double lambda = strongest;
-        for (int l = 0; l < values.length; l++) {
-            // rounded up, so that all slopes are zero at the first one
-            values[l] = twoDigits(lambda, Math::ceil);
-            lambda *= SPARSE_STEP;
-        }
-        return new LambdaPath(values, 0, SPARSE_LEAST);
+        // rounded up, so that all slopes are zero at the first one
+        final double[] values = DoubleStream
+            .iterate(Math.max(WEAKEST, strongest), lambda -> lambda >= WEAKEST, lambda -> lambda * SPARSE_STEP)
+            .map(lambda -> twoDigits(lambda, Math::ceil)).toArray();
+        return new LambdaPath(values, 0, SPARSE_LEAST, SPARSE_PATIENCE);
     }
 
     /** @return number of the value that the search begins with */
@@ -65,6 +69,11 @@ final class LambdaPath {
     /** @return how many values are tried at least, however the log-loss rises */
     int least() {
         return m_least;
+    }
+
+    /** @return how many values are tried, however little the log-loss rises, as long as all experts are alike */
+    int patience() {
+        return m_patience;
     }
 
     int length() {

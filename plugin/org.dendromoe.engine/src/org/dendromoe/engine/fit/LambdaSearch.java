@@ -18,9 +18,10 @@ import org.dendromoe.engine.model.Parameters;
  * stop after a few passes is tried as it will be, from fresh starts and with no more passes: stopping early is a
  * regularisation of its own, under which a weaker λ suits.
  * <p>
- * Large tables are searched on a sample of their rows. Its λ is used for all rows as it is: the penalty stands for the
- * spread of the true slopes, and the λ that suits best, the noise over that spread, is the same for any number of rows
- * (Hoerl and Kennard 1970, Technometrics 12).
+ * Large tables are searched on a sample of their rows. A ridge penalty stands for the spread of the true slopes, and the
+ * λ that suits best, the noise over that spread, is the same for any number of rows (Hoerl and Kennard 1970,
+ * Technometrics 12). An ℓ1 penalty has to exceed the noise in the derivatives of the log-likelihood, which grows as the
+ * root of the number of rows (Bickel, Ritov and Tsybakov 2009, Ann. Statist. 37), and so does its λ.
  */
 final class LambdaSearch {
 
@@ -50,7 +51,7 @@ final class LambdaSearch {
     /** Passes after which the best of the climbs that stop early goes on alone. */
     private static final int TRIAL_PASSES = 12;
 
-    /** Passes of the logistic regression that fresh starts are spread around. */
+    /** Passes of the logistic regression that fresh starts are spread around; one expert is fitted to the end. */
     private static final int LOGISTIC_PASSES = 10;
 
     /** Gradients below this change the held-out log-loss in the fourth digit at most. */
@@ -83,6 +84,9 @@ final class LambdaSearch {
     private final double m_heldOutWeight;
 
     private final LambdaPath m_path;
+
+    /** λ for all rows over that for the rows that are searched on */
+    private final double m_growth;
 
     /** whether the fit is to be an average of models */
     private final boolean m_averages;
@@ -135,8 +139,9 @@ final class LambdaSearch {
             weight += fold.m_test.totalWeight();
         }
         m_heldOutWeight = weight;
-        m_path = settings.l1Share() == 0 ? LambdaPath.ridge()
-            : LambdaPath.sparse(problem(new BitSet()).emptyingLambda(settings.experts()));
+        m_growth = settings.l1Share() == 0 ? 1 : Math.sqrt((double)space.table().rows() / table.rows());
+        m_path = settings.l1Share() == 0 ? LambdaPath.ridge() : LambdaPath.sparse(Math.min(FitSettings.LARGEST_LAMBDA,
+            m_growth * problem(new BitSet()).emptyingLambda(settings.experts())));
     }
 
     /** @return the λ that suits best, of those tried or between them */
@@ -163,7 +168,7 @@ final class LambdaSearch {
             final double logLoss = scores.get(scores.size() - 1).logLoss();
             if (logLoss < lowest) {
                 rises = 0;
-            } else if (!areAlike() || logLoss > lowest + LARGE_RISE) {
+            } else if (!areAlike() || logLoss > lowest + LARGE_RISE || scores.size() > m_path.patience()) {
                 rises++;
             }
             lowest = Math.min(lowest, logLoss);
@@ -207,20 +212,21 @@ final class LambdaSearch {
     }
 
     private double heldOutLogLikelihood(final Fold fold, final double lambda, final FitProgress progress) {
-        final Problem training = fold.m_training.withLambda(lambda);
+        final Problem training = fold.m_training.withLambda(lambda / m_growth);
         final Climb logistic = new Climb(TracePoint.SEARCH, training,
             fold.m_logistic == null ? training.zero(1) : fold.m_logistic, progress);
-        logistic.run(LOGISTIC_PASSES, TOLERANCE);
+        logistic.run(m_settings.experts() == 1 ? m_settings.maxPasses()
+            : Math.min(LOGISTIC_PASSES, m_settings.maxPasses()), TOLERANCE);
         fold.m_logistic = logistic.parameters();
         if (m_settings.experts() == 1) {
-            return fold.m_test.logLikelihood(fold.m_logistic);
+            return fold.m_test.predictiveLogLikelihood(fold.m_logistic);
         }
         final Contest contest = new Contest(climbs(training, fold, progress), m_settings);
         decide(contest);
         fold.m_mixture = contest.winner().parameters();
         fold.m_gain = contest.winner().ascent().logLikelihood() - logistic.ascent().logLikelihood();
         return m_averages ? ofMean(training, fold, contest.climbs())
-            : fold.m_test.logLikelihood(fold.m_mixture);
+            : fold.m_test.predictiveLogLikelihood(fold.m_mixture);
     }
 
     private void decide(final Contest contest) {

@@ -5,6 +5,7 @@ import java.util.BitSet;
 
 import org.dendromoe.engine.data.TrainingTable;
 import org.dendromoe.engine.model.Elementary;
+import org.dendromoe.engine.model.GaussianGating;
 import org.dendromoe.engine.model.Parameters;
 
 /**
@@ -38,7 +39,7 @@ final class Panel {
     /** A lines: responsibilities τ */
     final double[][] tau;
 
-    /** log P(y | x) of each row */
+    /** log P(y | x) of each row; under a Gaussian gate that of x and y together */
     final double[] logLikelihood = new double[B];
 
     /** s of each row */
@@ -165,6 +166,20 @@ final class Panel {
         final double[] logSum = SoftmaxPanel.exponentiate(logJoint, 0, tau.length);
         System.arraycopy(logSum, 0, logLikelihood, 0, B);
         Lines.add(logLikelihood, max);
+    }
+
+    /** @return log P(y | x) of each row under any gate, after {@link #forward}, whose probabilities may be overwritten */
+    double[] predictiveLogLikelihood() {
+        if (parameters.gating() instanceof GaussianGating) {
+            final double[][] logRegions = tau;
+            m_gate.forward(this, logRegions);
+            final double[] max = SoftmaxPanel.shift(logRegions, 0, tau.length);
+            final double[] logSum = SoftmaxPanel.exponentiate(logRegions, 0, tau.length);
+            for (int i = 0; i < B; i++) {
+                logLikelihood[i] -= max[i] + logSum[i];
+            }
+        }
+        return logLikelihood;
     }
 
     /** Turns u into the derivative of Σ_n s_n log P(y_n | x_n) by the linear predictors. */

@@ -191,6 +191,11 @@ public final class Problem {
         return m_pass.run(at, LogLikelihoodSum::new).logLikelihood();
     }
 
+    /** @return Σ_n s_n log P(y_n | x_n), also under a Gaussian gate, whose {@link #logLikelihood} is that of x as well */
+    double predictiveLogLikelihood(final Parameters at) {
+        return m_pass.run(at, () -> new LogLikelihoodSum(Panel::predictiveLogLikelihood)).logLikelihood();
+    }
+
     /** @return log-likelihood, mass and entropy of the responsibilities */
     public ResponsibilitySum responsibilities(final Parameters at) {
         return m_pass.run(at, () -> new ResponsibilitySum(at.atoms()));

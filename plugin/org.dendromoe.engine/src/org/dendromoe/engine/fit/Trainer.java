@@ -2,6 +2,7 @@ package org.dendromoe.engine.fit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 import org.dendromoe.engine.data.TrainingTable;
@@ -18,6 +19,9 @@ public final class Trainer {
 
     /** Share of the work, for the progress bar, that the further models of an average take. */
     private static final double COMMITTEE_SHARE = 0.5;
+
+    private static final String NOT_CHOSEN = "λ could not be chosen by cross-validation, since no class has two rows, and "
+        + "is %s. Give a λ.";
 
     private final Problem m_problem;
 
@@ -36,14 +40,17 @@ public final class Trainer {
      * @param settings number of experts and everything else
      * @param monitor is told of every pass
      * @return the best model of all starts
-     * @throws IllegalArgumentException if the settings ask for an average of regressions or an ℓ1 penalty of them, or for
-     *             a Gaussian gate of classes
+     * @throws IllegalArgumentException if the settings ask for an average of regressions or an ℓ1 penalty of them, for a
+     *             Gaussian gate of classes, or for the steps of an incremental fit
      * @throws org.dendromoe.engine.data.InvalidTableException if the table has too many features for a Gaussian gate
      * @throws java.util.concurrent.CancellationException if the monitor says so
      */
     public static FitResult fit(final TrainingTable table, final FitSettings settings, final FitMonitor monitor) {
         if (settings.gating() instanceof GaussianGating) {
             GaussianGate.requireSmall(table.predictors() - 1, settings);
+        }
+        if (!settings.equals(settings.inMemory())) {
+            throw new IllegalArgumentException("The steps of an incremental fit are not for rows in memory.");
         }
         if (table.isRegression() && settings.members() > 1) {
             throw new IllegalArgumentException("Only models of classes are averaged: a regression is one model.");
@@ -55,10 +62,14 @@ public final class Trainer {
             final double lambda = settings.lambda()
                 .orElseGet(() -> chosen(new LambdaSearch(space, settings, workers, progress), search));
             progress.reserve(settings.members() == 1 ? 0 : COMMITTEE_SHARE);
+            // before the climb, as it may say that the rows cannot be divided
+            final Optional<CommitteeFit> further = settings.members() == 1 ? Optional.empty()
+                : Optional.of(new CommitteeFit(space, settings, lambda, workers, progress));
             final Climb best = new Trainer(new Problem(space, settings, lambda, workers), settings, progress).climb();
-            final Optional<Committee> committee = settings.members() == 1 ? Optional.empty()
-                : Optional.of(new CommitteeFit(space, settings, lambda, workers, progress).committee());
-            final MixtureModel model = FittedModel.of(best, progress.passes());
+            final Optional<Committee> committee = further.map(CommitteeFit::committee);
+            final MixtureModel fitted = FittedModel.of(best, progress.passes());
+            final MixtureModel model = settings.lambda().isPresent() || !search.isEmpty() ? fitted
+                : fitted.withWarning(String.format(Locale.ROOT, NOT_CHOSEN, lambda));
             return new FitResult(committee.map(model::averagedWith).orElse(model), progress.trace(), search);
         }
     }

@@ -49,12 +49,15 @@ class LambdaPathTest {
     }
 
     @Test
-    void sparsePathFallsFromTheStrongestToAboutAHundredth() {
+    void sparsePathFallsFromTheStrongestToTheWeakestOfARidgePenalty() {
         final LambdaPath path = LambdaPath.sparse(87.5);
         assertEquals(88, path.lambda(0));
         assertEquals(82, LambdaPath.sparse(81.1).lambda(0));
         assertTrue(path.lambda(path.least() - 1) < 0.06 * 88);
         assertEquals(8.8, path.lambda(4), 0.05);
-        assertEquals(0.5, path.lambda(path.length() - 1), 1e-9);
+        final double weakest = path.lambda(path.length() - 1);
+        assertTrue(weakest >= 0.001 && weakest < 0.002, "weakest " + weakest);
+        assertEquals(0.5, path.lambda(path.patience() - 1), 1e-9);
+        assertEquals(1, LambdaPath.sparse(0).length());
     }
 }
