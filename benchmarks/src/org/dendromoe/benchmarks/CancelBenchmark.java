@@ -6,6 +6,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import org.dendromoe.engine.data.TrainingTable;
 import org.dendromoe.engine.fit.FitMonitor;
@@ -14,6 +15,7 @@ import org.dendromoe.engine.fit.Trainer;
 import org.dendromoe.engine.model.FitSettings;
 import org.dendromoe.engine.model.FitSettings.Curvature;
 import org.dendromoe.engine.model.FitSummary;
+import org.dendromoe.engine.model.GaussianGating;
 import org.dendromoe.engine.model.MixtureModel;
 import org.dendromoe.engine.select.Criterion;
 import org.dendromoe.engine.select.ModelSelector;
@@ -44,6 +46,8 @@ public final class CancelBenchmark {
         fit("the same, tight curvature", 3_000, 2_000, 2, ENDLESS.withCurvature(Curvature.TIGHT), moments);
         fit("4 000 rows × 5 000", 4_000, 5_000, 2, ENDLESS, moments);
         fit("20 000 rows × 50, 1 000 classes", 20_000, 50, 1_000, ENDLESS, moments);
+        report("300 rows × 500, a number, Gaussian gate", monitor -> Trainer.fit(numbers(300, 500),
+            ENDLESS.withStarts(4).withGating(new GaussianGating()), monitor), moments);
         select(moments);
     }
 
@@ -58,6 +62,13 @@ public final class CancelBenchmark {
             y[n] = n % classes;
         }
         return TrainingTable.of(x, y, classes);
+    }
+
+    private static TrainingTable numbers(final int rows, final int features) {
+        final SplittableRandom random = new SplittableRandom(1);
+        return TrainingTable.of(
+            Stream.generate(() -> random.doubles(features).toArray()).limit(rows).toArray(double[][]::new),
+            random.doubles(rows).toArray());
     }
 
     private static void fit(final String name, final int rows, final int features, final int classes,
