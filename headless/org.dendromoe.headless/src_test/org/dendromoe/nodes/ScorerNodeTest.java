@@ -9,9 +9,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import javax.imageio.ImageIO;
 
@@ -169,6 +171,21 @@ final class ScorerNodeTest {
         final HeadlessNode node = HeadlessNode.create(new MoeProbabilityScorerNodeFactory());
         node.configure(TWO_MODELS);
         assertEquals("c", node.saveSettings().getString("target"));
+    }
+
+    @Test
+    void guessesTheLastNominalColumnThatIsPredictedElseTheFirst() throws Exception {
+        assertEquals("b=c", guess("a", "b=c", "P (a=x)", "P (b=c=x)", "d"));
+        assertEquals("a", guess("a", "b"));
+    }
+
+    /** @param nominal columns; those of probabilities are too, as they are found by their names */
+    private static String guess(final String... nominal) throws Exception {
+        final HeadlessNode node = HeadlessNode.create(new MoeProbabilityScorerNodeFactory());
+        final DataTableSpec table =
+            spec(Arrays.stream(nominal).flatMap(name -> Stream.of(name, StringCell.TYPE)).toArray());
+        assertThrows(InvalidSettingsException.class, () -> node.configure(table));
+        return node.saveSettings().getString("target");
     }
 
     @Test

@@ -3,6 +3,8 @@ package org.dendromoe.nodes.predictor;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What the name of a column of probabilities, {@code P (target=class)suffix}, says.
@@ -11,6 +13,8 @@ import java.util.Optional;
  * @param suffix what follows the closing bracket; tells the columns of several models apart
  */
 public record ProbabilityName(String className, String suffix) {
+
+    private static final String OPENING = "P (";
 
     /**
      * @param name of the column
@@ -26,12 +30,22 @@ public record ProbabilityName(String className, String suffix) {
     }
 
     /**
+     * @param name of a column
+     * @return every target whose probabilities the column may have: a target and a class have equal signs of their own
+     */
+    public static Stream<String> targetsOf(final String name) {
+        final int start = OPENING.length();
+        return name.startsWith(OPENING) ? IntStream.range(start, Math.max(start, name.lastIndexOf(')')))
+            .filter(i -> name.charAt(i) == '=').mapToObj(i -> name.substring(start, i)) : Stream.empty();
+    }
+
+    /**
      * @param name of a column that was chosen by hand, of whatever target
      * @param classes those that are known
      * @return the class that the column has the probability of; without a known class in brackets the name itself
      */
     public static String classOf(final String name, final Collection<String> classes) {
-        if (classes.contains(name) || !name.startsWith("P (")) {
+        if (classes.contains(name) || !name.startsWith(OPENING)) {
             return name;
         }
         String first = name;

@@ -3,6 +3,8 @@ package org.dendromoe.nodes.scorer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.dendromoe.engine.data.InvalidTableException;
 import org.dendromoe.engine.data.NameList;
@@ -144,10 +146,10 @@ final class MoeProbabilityScorerParameters implements NodeParameters {
 
     MoeProbabilityScorerParameters(final NodeParametersInput input) {
         final List<DataColumnSpec> columns = ColumnSelectionUtil.getFilteredColumns(input, 0, column -> true);
+        final Set<String> predicted = columns.stream()
+            .flatMap(column -> ProbabilityName.targetsOf(column.getName())).collect(Collectors.toSet());
         for (final DataColumnSpec column : columns) {
-            final boolean predicted = columns.stream()
-                .anyMatch(other -> ProbabilityName.of(other.getName(), column.getName(), List.of()).isPresent());
-            if (ColumnKind.NOMINAL.fits(column) && (predicted || m_target.isEmpty())) {
+            if (ColumnKind.NOMINAL.fits(column) && (predicted.contains(column.getName()) || m_target.isEmpty())) {
                 m_target = column.getName();
             }
         }

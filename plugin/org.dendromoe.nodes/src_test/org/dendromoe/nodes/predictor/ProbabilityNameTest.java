@@ -42,6 +42,16 @@ final class ProbabilityNameTest {
     }
 
     @Test
+    void theTargetsThatANameMayHaveAreThoseThatItIsSplitFor() {
+        assertEquals(List.of("c"), ProbabilityName.targetsOf("P (c=a)").toList());
+        assertEquals(List.of("x (", "x (=) y", "x (=) y=a"),
+            ProbabilityName.targetsOf("P (x (=) y=a=b) RF=1").toList());
+        for (final String name : List.of("P (c=a", "P (c)", "P(c=a)", "P () c=a", "c=a)", "P (")) {
+            assertEquals(List.of(), ProbabilityName.targetsOf(name).toList());
+        }
+    }
+
+    @Test
     void columnsChosenByHandAreOfTheClassTheyName() {
         final List<String> classes = List.of("a", "x=y", "P (odd=one)");
         assertEquals("a", ProbabilityName.classOf("a", classes));
