@@ -5,6 +5,7 @@ import static org.dendromoe.nodes.NodeTables.groups;
 import static org.dendromoe.nodes.NodeTables.spec;
 import static org.dendromoe.nodes.NodeTables.table;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -13,6 +14,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.lang.ref.Reference;
 import java.lang.ref.WeakReference;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,11 +23,13 @@ import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.dendromoe.engine.select.Criterion;
 import org.dendromoe.engine.select.Dendrogram;
 import org.dendromoe.engine.select.Merge;
 import org.dendromoe.headless.abi.OpenedDialog;
+import org.dendromoe.nodes.browser.MadeUpModel;
 import org.dendromoe.nodes.learner.MoeLearnerNodeFactory;
 import org.dendromoe.nodes.port.MoeDendrogramPortObject;
 import org.dendromoe.nodes.port.MoeDendrogramPortObjectSpec;
@@ -35,7 +39,14 @@ import org.dendromoe.standin.ObjectsInput;
 import org.dendromoe.standin.SpecsInput;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.knime.core.data.DataCell;
+import org.knime.core.data.DataRow;
+import org.knime.core.data.DataTableSpec;
+import org.knime.core.data.def.DefaultRow;
 import org.knime.core.data.def.DoubleCell;
+import org.knime.core.data.def.StringCell;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.HeadlessExecution;
 import org.knime.core.node.HeadlessNode;
@@ -145,6 +156,48 @@ final class SelectorDialogTest {
         final String expected = heights(s_dendrogram.dendrogram().mixingMeasures());
         final String told = message(new ObjectsInput(s_model, table(spec("other", DoubleCell.TYPE)))).description();
         assertTrue(told.startsWith("Heights of the merges in the published tree: " + expected + "."), told);
+    }
+
+    @Test
+    void noCriterionIsToldThatWouldTakeLong() throws Exception {
+        final int features = 20;
+        final MoeModelPortObject large = new MoeModelPortObject(MadeUpModel.of(50, 8, features));
+        final DataTableSpec spec = spec(Stream.concat(
+            IntStream.rangeClosed(1, features).boxed().flatMap(i -> Stream.of("Protein_" + i, DoubleCell.TYPE)),
+            Stream.of("diagnosis", StringCell.TYPE)).toArray());
+        final DataCell[] cells = new DataCell[features + 1];
+        Arrays.fill(cells, new DoubleCell(1));
+        cells[features] = new StringCell("class 1");
+        final Message message = message(new ObjectsInput(large, table(spec,
+            IntStream.range(0, 10_000).mapToObj(i -> new DefaultRow("Row" + i, cells)).toArray(DataRow[]::new))));
+        assertEquals("The model has 50 experts: from 1 to 50 can be kept", message.title());
+        assertTrue(message.description().startsWith("Heights of the merges in the published tree: …, 10 to 9: "),
+            message.description());
+        assertTrue(message.description().endsWith(" Execute the node to learn what each criterion recommends."),
+            message.description());
+    }
+
+    @Test
+    void evenTheTreeIsNotToldIfItWouldTakeLong() throws Exception {
+        final MoeModelPortObject wide = new MoeModelPortObject(MadeUpModel.of(60, 4, 5_000));
+        assertEquals("Execute the node to learn what each criterion recommends.",
+            message(new ObjectsInput(wide, null)).description());
+    }
+
+    /** About as much as a slow machine does in a second. */
+    @ParameterizedTest
+    @CsvSource({"40000,20,6,2", "5000,20,50,2", "10000,200,6,2", "100,5000,6,2"})
+    void theWorkGrowsWithRowsFeaturesExpertsAndClasses(final int rows, final int features, final int experts,
+        final int classes) {
+        assertTrue(isQuick(rows / 2, features, experts, classes));
+        assertFalse(isQuick(4 * rows, features, experts, classes));
+        assertFalse(isQuick(rows / 2, 10 * features, experts, classes));
+        assertFalse(isQuick(rows / 2, features, 10 * experts, classes));
+        assertFalse(isQuick(rows / 2, features, experts, 100 * classes));
+    }
+
+    private static boolean isQuick(final int rows, final int features, final int experts, final int classes) {
+        return PublishedTrees.isQuick(MadeUpModel.of(experts, classes, features), rows, features + 1);
     }
 
     private static String heights(final List<Merge> merges) {

@@ -62,9 +62,9 @@ public final class MoeModelSelectorNodeFactory extends DefaultNodeFactory {
                 <p>
                 <b>In the dialog</b> a note tells what is known already. As soon as the model and the table are at the
                 input: how many experts DSC and rescaled DSC recommend, which need no refitting, and the heights at
-                which the experts merge in the published tree (of a table with more than two million cells, the heights
-                only). Once the node was executed, also before the workflow was last opened: how many experts each
-                criterion recommends.
+                which the experts merge in the published tree (of a large table, for which the dialog would open late,
+                the heights only). Once the node was executed, also before the workflow was last opened: how many
+                experts each criterion recommends.
                 </p>
                 <p>
                 <b>Example:</b> Train the <i>MoE Learner</i> with 5 experts, connect its model and the same training

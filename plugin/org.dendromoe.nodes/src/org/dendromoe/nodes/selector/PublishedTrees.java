@@ -20,11 +20,17 @@ import org.knime.node.parameters.NodeParametersInput;
  */
 final class PublishedTrees {
 
-    /** The tree of more experts is not built while the dialog opens: its time grows with the cube of their number. */
-    static final int MOST_LEAVES = 60;
+    /** Multiplications that a slow machine does in about a second; more are not done while the dialog opens. */
+    private static final double MOST_WORK = 3e9;
 
-    /** Cells of a table that is read while the dialog opens. */
-    private static final long MOST_CELLS = 2_000_000;
+    /** Multiplications that take as long as reading one cell of a table. */
+    private static final int READING = 2_000;
+
+    /** Multiplications that take as long as one probability of a class or an expert. */
+    private static final int PROBABILITY = 30;
+
+    /** As long as this many takes one of the projection on the rows, which a table of more features than rows gets. */
+    private static final int PROJECTION = 10;
 
     /** The tree that was asked for last: a dialog asks again at every click. */
     private static Known s_last = new Known("", Optional.empty());
@@ -40,8 +46,8 @@ final class PublishedTrees {
         final Optional<MixtureModel> model =
             input.getInPortObject(0).map(object -> ((MoeModelPortObject)object).model());
         final Optional<BufferedDataTable> table = input.getInTable(1);
-        if (model.isEmpty() || table.isEmpty() || model.get().experts() > MOST_LEAVES
-            || table.get().size() * table.get().getDataTableSpec().getNumColumns() > MOST_CELLS) {
+        if (model.isEmpty() || table.isEmpty()
+            || !isQuick(model.get(), table.get().size(), table.get().getDataTableSpec().getNumColumns())) {
             return Optional.empty();
         }
         final String origin = SelectionOrigin.inDialog(model.get(), table.get());
@@ -49,6 +55,27 @@ final class PublishedTrees {
             s_last = new Known(origin, compute(model.get(), table.get()));
         }
         return s_last.tree();
+    }
+
+    /** @return whether the tree is there in about a second; its time grows with the cube of the number of experts */
+    static boolean isQuick(final MixtureModel model) {
+        return model.experts() * passes(model) * (features(model) + PROBABILITY) <= MOST_WORK;
+    }
+
+    /** @return whether its criteria are too: the rows are read, and one pass is made for every number of experts */
+    static boolean isQuick(final MixtureModel model, final long rows, final int columns) {
+        final double passes = passes(model);
+        final double perCell = READING + (features(model) > rows ? PROJECTION * (rows + passes) : passes);
+        return isQuick(model) && rows * (Math.max(columns, features(model)) + PROBABILITY) * perCell <= MOST_WORK;
+    }
+
+    /** @return how often each feature of a row is multiplied in all passes together, or up to twice as often */
+    private static double passes(final MixtureModel model) {
+        return (double)model.experts() * model.parameters().columns();
+    }
+
+    private static double features(final MixtureModel model) {
+        return model.preprocessing().features().size();
     }
 
     private static Optional<PublishedTree> compute(final MixtureModel model, final BufferedDataTable table) {

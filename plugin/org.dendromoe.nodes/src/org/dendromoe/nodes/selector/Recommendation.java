@@ -24,8 +24,8 @@ import org.knime.node.parameters.widget.message.TextMessage.MessageType;
 
 /**
  * What the dialog tells of the numbers of experts, as far as it is known: after an execution what the chosen criterion
- * and the others recommend, before it what the published criteria do, which need no fit, and the heights of the published
- * tree, which the model at the input alone determines.
+ * and the others recommend, before it what the published criteria do, which need no fit, and the heights of the
+ * published tree, which the model at the input alone determines.
  */
 final class Recommendation implements StateProvider<Optional<Message>> {
 
@@ -124,7 +124,7 @@ final class Recommendation implements StateProvider<Optional<Message>> {
 
     private static Message ofModel(final MoeModelPortObject model) {
         final int experts = model.model().experts();
-        return range(experts, experts == 1 || experts > PublishedTrees.MOST_LEAVES ? EXECUTE
+        return range(experts, experts == 1 || !PublishedTrees.isQuick(model.model()) ? EXECUTE
             : PUBLISHED_HEIGHTS + merges(ModelSelector.publishedTree(model.model()))
                 + ". A merge that is far higher than those before it loses something. " + EXECUTE);
     }
