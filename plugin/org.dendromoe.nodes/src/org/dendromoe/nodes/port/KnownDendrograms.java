@@ -1,8 +1,11 @@
 package org.dendromoe.nodes.port;
 
 import java.lang.ref.WeakReference;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.dendromoe.engine.select.Dendrogram;
@@ -14,7 +17,8 @@ import org.dendromoe.engine.select.Dendrogram;
  */
 public final class KnownDendrograms {
 
-    private static final Map<String, WeakReference<MoeDendrogramPortObject>> KNOWN = new HashMap<>();
+    /** By origin; several, because KNIME copies the dendrogram for every node that it is handed to. */
+    private static final Map<String, List<WeakReference<MoeDendrogramPortObject>>> KNOWN = new HashMap<>();
 
     private KnownDendrograms() {
     }
@@ -22,9 +26,10 @@ public final class KnownDendrograms {
     static void add(final MoeDendrogramPortObject dendrogram) {
         final String origin = dendrogram.getSpec().origin();
         synchronized (KNOWN) {
-            KNOWN.values().removeIf(known -> known.refersTo(null));
+            KNOWN.values().forEach(copies -> copies.removeIf(copy -> copy.refersTo(null)));
+            KNOWN.values().removeIf(List::isEmpty);
             if (!origin.isEmpty()) {
-                KNOWN.put(origin, new WeakReference<>(dendrogram));
+                KNOWN.computeIfAbsent(origin, key -> new ArrayList<>()).add(new WeakReference<>(dendrogram));
             }
         }
     }
@@ -35,8 +40,8 @@ public final class KnownDendrograms {
      */
     public static Optional<Dendrogram> of(final String origin) {
         synchronized (KNOWN) {
-            return Optional.ofNullable(KNOWN.get(origin)).map(WeakReference::get)
-                .map(MoeDendrogramPortObject::dendrogram);
+            return KNOWN.getOrDefault(origin, List.of()).stream().map(WeakReference::get).filter(Objects::nonNull)
+                .findFirst().map(MoeDendrogramPortObject::dendrogram);
         }
     }
 }
