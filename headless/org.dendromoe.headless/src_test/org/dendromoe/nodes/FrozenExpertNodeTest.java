@@ -16,7 +16,9 @@ import java.util.List;
 import java.util.Set;
 
 import org.dendromoe.engine.model.FrozenModel;
+import org.dendromoe.engine.model.Gating;
 import org.dendromoe.headless.node.PluginNodes;
+import org.dendromoe.nodes.browser.MadeUpModel;
 import org.dendromoe.nodes.learner.MoeLearnerNodeFactory;
 import org.dendromoe.nodes.port.MoeModelPortObject;
 import org.dendromoe.nodes.port.MoeModelPortObjectSpec;
@@ -31,6 +33,7 @@ import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.HeadlessExecution;
 import org.knime.core.node.HeadlessNode;
 import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.KNIMEException;
 import org.knime.core.node.NodeSettings;
 import org.knime.core.node.context.HeadlessCreation;
 import org.knime.core.node.port.HeadlessPorts;
@@ -116,6 +119,21 @@ final class FrozenExpertNodeTest {
             .filter(row -> !row.getCell(4).toString().equals("middle")).toArray(DataRow[]::new));
         assertEquals("The frozen expert has classes that the target column 'class' has not: 'middle'.",
             assertThrows(InvalidSettingsException.class, () -> learner(true, two)).getMessage());
+    }
+
+    @Test
+    void aModelOfNumbersIsRefusedBeforeAndAtExecution() throws Exception {
+        final MoeModelPortObject numbers = new MoeModelPortObject(MadeUpModel.ofNumber(Gating.SOFTMAX, 2, 1));
+        final DataTableSpec table =
+            spec("Protein_1", DoubleCell.TYPE, "yield", DoubleCell.TYPE, "class", StringCell.TYPE);
+        final HeadlessNode node =
+            HeadlessNode.create(new MoeLearnerNodeFactory(), HeadlessCreation.with(Set.of("Frozen expert")));
+        final String message = "The model at the port 'Frozen expert' predicts the numbers of 'yield': a frozen expert"
+            + " has to be a model of classes.";
+        assertEquals(message,
+            assertThrows(InvalidSettingsException.class, () -> node.configure(table, numbers.getSpec())).getMessage());
+        assertEquals(message, assertThrows(KNIMEException.class,
+            () -> node.execute(HeadlessExecution.createContext(), table(table), numbers)).getMessage());
     }
 
     @Test

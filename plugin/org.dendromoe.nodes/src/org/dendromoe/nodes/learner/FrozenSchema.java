@@ -7,6 +7,7 @@ import org.dendromoe.engine.data.FrozenInput;
 import org.dendromoe.engine.data.InvalidTableException;
 import org.dendromoe.engine.data.NameList;
 import org.dendromoe.engine.data.Schema;
+import org.dendromoe.nodes.port.MoeModelPortObjectSpec;
 import org.dendromoe.nodes.table.RowReader;
 import org.knime.core.data.DataTableSpec;
 
@@ -14,6 +15,19 @@ import org.knime.core.data.DataTableSpec;
 final class FrozenSchema {
 
     private FrozenSchema() {
+    }
+
+    /**
+     * @param model at the port for a frozen expert
+     * @return its classes, as far as known, and columns
+     * @throws InvalidTableException if it predicts numbers
+     */
+    static Schema of(final MoeModelPortObjectSpec model) {
+        if (model.isRegression()) {
+            throw new InvalidTableException("The model at the port 'Frozen expert' predicts the numbers of '"
+                + model.schema().target() + "': a frozen expert has to be a model of classes.");
+        }
+        return model.schema();
     }
 
     /**

@@ -159,7 +159,7 @@ public final class MoeLearnerNodeFactory extends DefaultNodeFactory {
         final Optional<FrozenColumns> columns = EngineCalls.configure(() -> parameters.toFrozenColumns(table));
         final PortObjectSpec[] inputs = in.getInPortSpecs();
         final Optional<Schema> frozen = inputs.length > 1
-            ? Optional.of(((MoeModelPortObjectSpec)inputs[1]).schema())
+            ? Optional.of(EngineCalls.configure(() -> FrozenSchema.of((MoeModelPortObjectSpec)inputs[1])))
             : columns.map(expert -> new Schema(known.target(), expert.classes(), expert.columns()));
         requireOne(inputs.length > 1, columns);
         if (frozen.isPresent() && parameters.m_l1Share > 0) {
@@ -201,7 +201,7 @@ public final class MoeLearnerNodeFactory extends DefaultNodeFactory {
         final BufferedDataTable table = (BufferedDataTable)inputs[0];
         final DataTableSpec spec = table.getDataTableSpec();
         final Optional<FrozenExpert> frozen = inputs.length > 1
-            ? Optional.of(new FrozenModel(((MoeModelPortObject)inputs[1]).model()))
+            ? Optional.of(frozen((MoeModelPortObject)inputs[1]))
             : parameters.toFrozenColumns(spec).map(FrozenExpert.class::cast);
         final TrainingTable training = TrainingTables.read(table, parameters.toSchema(spec),
             ColumnKind.NOMINAL, frozen, parameters.toMissingPolicy(), parameters.m_groupColumn,
@@ -209,5 +209,10 @@ public final class MoeLearnerNodeFactory extends DefaultNodeFactory {
             exec.createSubProgress(SHARE_OF_READING));
         return Trainer.fit(training, parameters.toFitSettings(),
             ExecutionFitMonitor.ofFit(exec.createSubProgress(1 - SHARE_OF_READING)));
+    }
+
+    private static FrozenExpert frozen(final MoeModelPortObject port) {
+        FrozenSchema.of(port.getSpec());
+        return new FrozenModel(port.model());
     }
 }
