@@ -32,6 +32,7 @@ import org.knime.core.node.HeadlessNode.Executed;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.KNIMEException;
 import org.knime.core.node.NodeSettings;
+import org.knime.core.node.WatchedTable;
 import org.knime.core.node.port.PortObjectSpec;
 import org.knime.core.node.port.image.ImagePortObject;
 import org.knime.core.node.port.image.ImagePortObjectSpec;
@@ -149,6 +150,13 @@ final class ScorerNodeTest {
         assertEquals("No row has both a class in column 'c' and all probabilities of every model.",
             error(scored(0, null, 0.5, 0.5), scored(1, "a", null, 0.5)));
         assertEquals("The table is empty: there is no row to score.", error());
+    }
+
+    @Test
+    void theTableIsClosedWhenARowEndsTheScoring() {
+        final WatchedTable watched = new WatchedTable(table(TWO_MODELS, scored(0, "a", 0.5, 1.5)));
+        assertThrows(KNIMEException.class, () -> execute(scorer(settings -> { }), watched.table()));
+        assertEquals(0, watched.open());
     }
 
     @Test

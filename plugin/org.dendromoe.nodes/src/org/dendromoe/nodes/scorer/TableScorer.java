@@ -12,6 +12,7 @@ import org.knime.core.data.DataCell;
 import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.DoubleValue;
+import org.knime.core.data.container.CloseableRowIterator;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.ExecutionContext;
@@ -59,10 +60,12 @@ final class TableScorer {
     static ScoreResult score(final ScoredColumns columns, final BufferedDataTable table, final ExecutionContext exec)
         throws CanceledExecutionException {
         final TableScorer scorer = new TableScorer(columns, table.getDataTableSpec());
-        for (final DataRow row : table) {
-            exec.checkCanceled();
-            exec.setProgress((double)scorer.m_rows / table.size(), "Scoring rows");
-            scorer.add(row);
+        try (CloseableRowIterator rows = table.iterator()) {
+            while (rows.hasNext()) {
+                exec.checkCanceled();
+                exec.setProgress((double)scorer.m_rows / table.size(), "Scoring rows");
+                scorer.add(rows.next());
+            }
         }
         return scorer.result();
     }
