@@ -22,7 +22,7 @@ import org.dendromoe.engine.select.Merge;
 import org.dendromoe.nodes.dendrogram.MoeDendrogramViewNodeFactory;
 import org.dendromoe.nodes.dendrogram.view.DendrogramPage;
 import org.dendromoe.nodes.port.MoeDendrogramPortObject;
-import org.dendromoe.nodes.port.MoeDendrogramPortObjectSpec;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.knime.core.data.image.png.PNGImageContent;
 import org.knime.core.data.image.png.PNGImageValue;
@@ -50,6 +50,11 @@ final class DendrogramViewNodeTest {
         Criterion.BIC, 1, 2);
 
     private static final MoeDendrogramPortObject INPUT = new MoeDendrogramPortObject(DENDROGRAM, "");
+
+    @BeforeAll
+    static void declarePortTypes() {
+        PortTypes.declare();
+    }
 
     private static HeadlessNode view(final Consumer<NodeSettings> change) throws InvalidSettingsException {
         final HeadlessNode node = HeadlessNode.create(new MoeDendrogramViewNodeFactory());
@@ -132,8 +137,6 @@ final class DendrogramViewNodeTest {
     }
 
     private static byte[] saved() throws Exception {
-        HeadlessPorts.register("MoE Dendrogram", MoeDendrogramPortObject.class,
-            new MoeDendrogramPortObject.Serializer(), new MoeDendrogramPortObjectSpec.Serializer());
         final ByteArrayOutputStream out = new ByteArrayOutputStream();
         HeadlessPorts.write(INPUT, out);
         return out.toByteArray();

@@ -22,7 +22,6 @@ import org.dendromoe.nodes.experts.ExpertsPage;
 import org.dendromoe.nodes.experts.TraceTable;
 import org.dendromoe.nodes.learner.MoeLearnerNodeFactory;
 import org.dendromoe.nodes.port.MoeModelPortObject;
-import org.dendromoe.nodes.port.MoeModelPortObjectSpec;
 import org.dendromoe.nodes.regressionlearner.MoeRegressionLearnerNodeFactory;
 import org.dendromoe.nodes.selector.MoeModelSelectorNodeFactory;
 import org.junit.jupiter.api.Test;
@@ -86,8 +85,7 @@ final class ExpertsViewTest {
 
     @Test
     void learnerAndSelectorShowTheirModels() throws Exception {
-        HeadlessPorts.register("MoE Model", MoeModelPortObject.class, new MoeModelPortObject.Serializer(),
-            new MoeModelPortObjectSpec.Serializer());
+        PortTypes.declare();
         final BufferedDataTable table = table(GROUPS, groups(200));
         final HeadlessNode learner = HeadlessNode.create(new MoeLearnerNodeFactory());
         learner.configure(table.getDataTableSpec());

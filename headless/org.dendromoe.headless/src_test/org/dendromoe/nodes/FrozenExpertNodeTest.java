@@ -17,7 +17,6 @@ import java.util.Set;
 
 import org.dendromoe.engine.model.FrozenModel;
 import org.dendromoe.engine.model.Gating;
-import org.dendromoe.headless.node.PluginNodes;
 import org.dendromoe.nodes.browser.MadeUpModel;
 import org.dendromoe.nodes.learner.MoeLearnerNodeFactory;
 import org.dendromoe.nodes.port.MoeModelPortObject;
@@ -67,7 +66,7 @@ final class FrozenExpertNodeTest {
 
     @BeforeAll
     static void learn() throws Exception {
-        PluginNodes.factories(); // declares the port types
+        PortTypes.declare();
         s_table = table(GROUPS, groups(120));
         s_frozen = (MoeModelPortObject)learner(false, s_table).execute(HeadlessExecution.createContext(), s_table)
             .objects().get(0);

@@ -21,6 +21,7 @@ import org.dendromoe.nodes.incremental.MoeIncrementalLearnerNodeFactory;
 import org.dendromoe.nodes.learner.MoeLearnerNodeFactory;
 import org.dendromoe.nodes.port.MoeModelPortObject;
 import org.dendromoe.nodes.port.MoeModelPortObjectSpec;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.knime.core.data.DataRow;
@@ -37,6 +38,11 @@ import org.knime.core.node.context.HeadlessCreation;
 import org.knime.core.node.port.PortObject;
 
 final class IncrementalLearnerNodeTest {
+
+    @BeforeAll
+    static void declarePortTypes() {
+        PortTypes.declare();
+    }
 
     private static HeadlessNode learner(final BufferedDataTable table, final int passes) throws Exception {
         final HeadlessNode node = HeadlessNode.create(new MoeIncrementalLearnerNodeFactory());

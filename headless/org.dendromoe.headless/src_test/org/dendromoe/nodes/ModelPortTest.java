@@ -22,7 +22,6 @@ import java.util.zip.ZipOutputStream;
 import org.dendromoe.engine.io.ModelFile;
 import org.dendromoe.nodes.learner.MoeLearnerNodeFactory;
 import org.dendromoe.nodes.port.MoeModelPortObject;
-import org.dendromoe.nodes.port.MoeModelPortObjectSpec;
 import org.dendromoe.nodes.predictor.MoePredictorNodeFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -46,8 +45,7 @@ final class ModelPortTest {
 
     @BeforeAll
     static void learn() throws Exception {
-        HeadlessPorts.register("MoE Model", MoeModelPortObject.class, new MoeModelPortObject.Serializer(),
-            new MoeModelPortObjectSpec.Serializer());
+        PortTypes.declare();
         s_table = table(GROUPS, groups(200));
         final HeadlessNode learner = HeadlessNode.create(new MoeLearnerNodeFactory());
         learner.configure(s_table.getDataTableSpec());

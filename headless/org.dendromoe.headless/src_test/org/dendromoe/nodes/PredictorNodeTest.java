@@ -61,6 +61,7 @@ final class PredictorNodeTest {
 
     @BeforeAll
     static void learn() throws Exception {
+        PortTypes.declare();
         s_table = table(GROUPS, groups(ROWS));
         final HeadlessNode learner = HeadlessNode.create(new MoeLearnerNodeFactory());
         learner.configure(s_table.getDataTableSpec());

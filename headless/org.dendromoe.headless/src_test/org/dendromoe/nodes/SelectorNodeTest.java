@@ -53,6 +53,7 @@ final class SelectorNodeTest {
 
     @BeforeAll
     static void learn() throws Exception {
+        PortTypes.declare();
         s_table = table(GROUPS, groups(400));
         final HeadlessNode learner = HeadlessNode.create(new MoeLearnerNodeFactory());
         learner.configure(s_table.getDataTableSpec());

@@ -42,6 +42,7 @@ final class ToOnnxNodeTest {
 
     @BeforeAll
     static void learn() throws Exception {
+        PortTypes.declare();
         final BufferedDataTable table = table(GROUPS, groups(200));
         final HeadlessNode learner = HeadlessNode.create(new MoeLearnerNodeFactory());
         learner.configure(table.getDataTableSpec());

@@ -1,5 +1,6 @@
 package org.knime.core.node;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Set;
 
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.context.HeadlessCreation;
+import org.knime.core.node.port.HeadlessPorts;
 import org.knime.core.node.port.PortObject;
 import org.knime.core.node.port.PortObjectHolder;
 import org.knime.core.node.port.PortObjectSpec;
@@ -142,7 +144,18 @@ public final class HeadlessNode {
     public Executed execute(final ExecutionContext exec, final PortObject... objects) throws Exception {
         requireInputs(objects.length);
         m_model.setWarning(null);
-        return executed(m_model.execute(objects.clone(), exec));
+        return executed(m_model.execute(copies(objects), exec));
+    }
+
+    /** @return tables as they are, and copies of all other objects, as KNIME hands them to a node */
+    private static PortObject[] copies(final PortObject[] objects) throws IOException, CanceledExecutionException {
+        final PortObject[] copies = objects.clone();
+        for (int i = 0; i < copies.length; i++) {
+            if (copies[i] != null && !(copies[i] instanceof BufferedDataTable)) {
+                copies[i] = HeadlessPorts.copy(copies[i]);
+            }
+        }
+        return copies;
     }
 
     /**

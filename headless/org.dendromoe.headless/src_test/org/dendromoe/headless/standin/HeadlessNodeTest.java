@@ -1,13 +1,18 @@
 package org.dendromoe.headless.standin;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+
+import javax.imageio.ImageIO;
 
 import org.dendromoe.standin.ParametersTree;
 import org.junit.jupiter.api.Test;
@@ -15,6 +20,7 @@ import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.DataType;
 import org.knime.core.data.def.DefaultRow;
 import org.knime.core.data.def.StringCell;
+import org.knime.core.data.image.png.PNGImageContent;
 import org.knime.core.node.BufferedDataContainer;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.ExecutionContext;
@@ -25,6 +31,10 @@ import org.knime.core.node.HeadlessNode.Executed;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.KNIMEException;
 import org.knime.core.node.NodeSettings;
+import org.knime.core.node.port.HeadlessPorts;
+import org.knime.core.node.port.PortObject;
+import org.knime.core.node.port.image.ImagePortObject;
+import org.knime.core.node.port.image.ImagePortObjectSpec;
 import org.knime.core.webui.page.Resource.ContentType;
 import org.knime.node.DefaultNode;
 import org.knime.node.DefaultNodeFactory;
@@ -95,6 +105,26 @@ class HeadlessNodeTest {
         assertEquals("{\"result\":{\"rows\":2}}", view.initialDataJson());
         assertEquals(ContentType.SHADOW_APP, view.page().getContentType());
         assertThrows(IOException.class, () -> view.page().getInputStream());
+    }
+
+    @Test
+    void takesCopiesOfAllThatIsNoTable() throws Exception {
+        HeadlessPorts.register("Image", ImagePortObject.class, new ImagePortObject.Serializer(),
+            new ImagePortObjectSpec.Serializer());
+        final DefaultNode handOn = DefaultNode.create().name("Hand on").icon("./on.png").shortDescription("Hands on.")
+            .fullDescription("<p>Hands an image on.</p>").sinceVersion(5, 8, 0)
+            .ports(ports -> ports.addInputPort("Image", "Any.", ImagePortObject.TYPE)
+                .addOutputPort("Image", "The same.", ImagePortObject.TYPE))
+            .model(model -> model.withoutParameters().configure((in, out) -> out.setOutSpec(0, in.getInPortSpec(0)))
+                .execute((in, out) -> out.setOutData(0, in.getInPortObject(0))));
+        final HeadlessNode node = HeadlessNode.create(new DefaultNodeFactory(handOn) { });
+        final ByteArrayOutputStream png = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(3, 2, BufferedImage.TYPE_INT_RGB), "png", png);
+        final ImagePortObject image = new ImagePortObject(new PNGImageContent(png.toByteArray()),
+            new ImagePortObjectSpec(PNGImageContent.TYPE));
+        final PortObject copy = node.execute(m_exec, image).objects().get(0);
+        assertNotSame(image, copy);
+        assertEquals(image.toDataCell(), ((ImagePortObject)copy).toDataCell());
     }
 
     @Test

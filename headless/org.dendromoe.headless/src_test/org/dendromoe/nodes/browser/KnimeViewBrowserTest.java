@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
+import org.dendromoe.nodes.PortTypes;
 import org.dendromoe.nodes.NodeTables;
 import org.dendromoe.nodes.dendrogram.MoeDendrogramViewNodeFactory;
 import org.dendromoe.nodes.learner.MoeLearnerNodeFactory;
@@ -39,6 +40,7 @@ final class KnimeViewBrowserTest {
 
     @BeforeAll
     static void open() throws Exception {
+        PortTypes.declare();
         browser = Browser.open(folder);
         final HeadlessNode node = HeadlessNode.create(new MoeDendrogramViewNodeFactory());
         final MoeDendrogramPortObject input = new MoeDendrogramPortObject(MadeUpDendrogram.of(6, 3), "");

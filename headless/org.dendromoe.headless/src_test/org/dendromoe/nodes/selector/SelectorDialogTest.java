@@ -29,12 +29,11 @@ import org.dendromoe.engine.select.Criterion;
 import org.dendromoe.engine.select.Dendrogram;
 import org.dendromoe.engine.select.Merge;
 import org.dendromoe.headless.abi.OpenedDialog;
+import org.dendromoe.nodes.PortTypes;
 import org.dendromoe.nodes.browser.MadeUpModel;
 import org.dendromoe.nodes.learner.MoeLearnerNodeFactory;
 import org.dendromoe.nodes.port.MoeDendrogramPortObject;
-import org.dendromoe.nodes.port.MoeDendrogramPortObjectSpec;
 import org.dendromoe.nodes.port.MoeModelPortObject;
-import org.dendromoe.nodes.port.MoeModelPortObjectSpec;
 import org.dendromoe.standin.ObjectsInput;
 import org.dendromoe.standin.SpecsInput;
 import org.junit.jupiter.api.BeforeAll;
@@ -70,6 +69,7 @@ final class SelectorDialogTest {
 
     @BeforeAll
     static void learn() throws Exception {
+        PortTypes.declare();
         s_table = table(GROUPS, groups(200));
         final HeadlessNode learner = HeadlessNode.create(new MoeLearnerNodeFactory());
         learner.configure(s_table.getDataTableSpec());
@@ -253,10 +253,6 @@ final class SelectorDialogTest {
 
     @Test
     void anOpenedWorkflowBringsItsRecommendationAlong() throws Exception {
-        HeadlessPorts.register("MoE Dendrogram", MoeDendrogramPortObject.class,
-            new MoeDendrogramPortObject.Serializer(), new MoeDendrogramPortObjectSpec.Serializer());
-        HeadlessPorts.register("MoE Model", MoeModelPortObject.class, new MoeModelPortObject.Serializer(),
-            new MoeModelPortObjectSpec.Serializer());
         final BufferedDataTable table = table(GROUPS, groups(120));
         MoeDendrogramPortObject selected = select(table);
         final int recommended = selected.dendrogram().recommended();

@@ -1,5 +1,7 @@
 package org.knime.core.node.port;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -113,6 +115,13 @@ public final class HeadlessPorts {
         zip.closeEntry();
         return serializers.object().loadPortObject(new PortObjectZipInputStream(entry(OBJECT, zip)), spec,
             exec);
+    }
+
+    /** @return what is read after a port object of a declared type was written */
+    public static PortObject copy(final PortObject object) throws IOException, CanceledExecutionException {
+        final ByteArrayOutputStream out = new ByteArrayOutputStream();
+        write(object, out);
+        return read(new ByteArrayInputStream(out.toByteArray()));
     }
 
     private static Serializers serializers(final String className) throws IOException {
