@@ -28,26 +28,38 @@ final class HeightScale {
 
     private static final int[][] MANTISSAS = {{1}, {1, 2, 5}, {1, 2, 3, 4, 5, 6, 7, 8, 9}};
 
+    /** Heights up to here, and from its reciprocal on, leave room for the arithmetic of the scale. */
+    private static final double LARGEST = 1e290;
+
     private final boolean m_log;
 
-    /** height at position 0; on a logarithmic scale the height that the foot stands for */
+    /** power of ten that heights are counted in: 0 unless they are near the limits of a double */
+    private final int m_unit;
+
+    /** height at position 0; on a logarithmic scale the height that the foot stands for; in units */
     private final double m_low;
 
-    /** height at position 1 */
+    /** height at position 1, in units */
     private final double m_high;
 
     /** @param log is ignored if no merge has a height above 0 */
     HeightScale(final TreeLayout tree, final boolean log) {
         m_log = log && tree.highest() > 0;
+        m_unit = tree.highest() > LARGEST ? 300 : tree.highest() > 0 && tree.highest() < 1 / LARGEST ? -300 : 0;
+        final double highest = inUnits(tree.highest());
         if (m_log) {
-            final double lowest = Math.max(tree.lowestPositive(), tree.highest() / LOG_RANGE);
-            final double decades = Math.max(Math.log10(tree.highest() / lowest), 0.5) / (1 - HEADROOM - FOOTROOM);
-            m_high = tree.highest() * Math.pow(10, decades * HEADROOM);
+            final double lowest = Math.max(inUnits(tree.lowestPositive()), highest / LOG_RANGE);
+            final double decades = Math.max(Math.log10(highest / lowest), 0.5) / (1 - HEADROOM - FOOTROOM);
+            m_high = highest * Math.pow(10, decades * HEADROOM);
             m_low = m_high / Math.pow(10, decades);
         } else {
             m_low = 0;
-            m_high = tree.highest() > 0 ? tree.highest() / (1 - HEADROOM) : 1;
+            m_high = highest > 0 ? highest / (1 - HEADROOM) : 1;
         }
+    }
+
+    private double inUnits(final double height) {
+        return m_unit == 0 ? height : m_unit > 0 ? height / 1e300 : height * 1e300;
     }
 
     boolean isLog() {
@@ -56,6 +68,10 @@ final class HeightScale {
 
     /** @return position of a height, 0 to 1 */
     double position(final double height) {
+        return positionInUnits(inUnits(height));
+    }
+
+    private double positionInUnits(final double height) {
         if (!m_log) {
             return height / m_high;
         }
@@ -103,10 +119,10 @@ final class HeightScale {
 
     private void add(final List<Tick> ticks, final int mantissa, final int exponent, final int most) {
         final BigDecimal height = BigDecimal.valueOf(mantissa).scaleByPowerOfTen(exponent);
-        final double position = position(height.doubleValue());
+        final double position = positionInUnits(height.doubleValue());
         final double previous = ticks.isEmpty() ? -1 : ticks.get(ticks.size() - 1).position();
         if (position <= 1 && position > previous + CLOSEST / most) {
-            ticks.add(new Tick(position, label(height)));
+            ticks.add(new Tick(position, label(height.scaleByPowerOfTen(m_unit))));
         }
     }
 

@@ -42,7 +42,9 @@ class HeightScaleTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0,0", "5,5", "0,7", "1e-300,1e300", "1e-9,2e-9", "123456,123457", "0.3,99.9", "1e300,1e307"})
+    @CsvSource({"0,0", "5,5", "0,7", "1e-300,1e300", "1e-9,2e-9", "123456,123457", "0.3,99.9", "1e300,1e307",
+        "0,4.9e-324", "4.9e-324,4.9e-324", "1e-312,3e-311", "0,1.7e308", "4.9e-324,1.7976931348623157e308",
+        "1e308,1.7976931348623157e308"})
     void ticksRiseWithinTheScaleAndKeepTheirDistance(final double first, final double second) {
         for (final boolean log : new boolean[]{false, true}) {
             final HeightScale scale = scale(log, first, second);
@@ -55,5 +57,17 @@ class HeightScaleTest {
                 assertTrue(ticks.get(i).position() <= 1, ticks.toString());
             }
         }
+    }
+
+    @Test
+    void theLargestAndTheSmallestHeightsAreLabelledAsTheyAre() {
+        assertEquals(List.of("0", "5E307", "1E308", "1.5E308"), labels(scale(false, 0, 1.7e308)));
+        assertEquals(List.of("0", "1E-321", "1E-320", "1E-319", "1E-318"), labels(scale(true, 1e-321, 1e-318)));
+        final HeightScale linear = scale(false, 1e-319, 2e-319);
+        assertEquals(linear.position(2e-319) / 2, linear.position(1e-319), 1e-3);
+    }
+
+    private static List<String> labels(final HeightScale scale) {
+        return scale.ticks(6).stream().map(HeightScale.Tick::label).toList();
     }
 }
