@@ -116,12 +116,12 @@ final class FitCommand implements Runnable {
         final FitSummary summary = model.summary();
         final GateFamily family = GateFamily.of(model.gating());
         return String.format(Locale.ROOT, """
-            %d experts%s%s, %s, %d features, %d rows%s
+            %s%s%s, %s, %d features, %d rows%s
             lambda          %s%s
             objective       %.6f
             log-likelihood  %.6f
             %s after %d passes, %.1f s; best of %d starts: start %d
-            """, model.experts(), model.frozenExpert().isPresent() ? " and a frozen one" : "",
+            """, ExpertCount.of(model.experts()), model.frozenExpert().isPresent() ? " and a frozen one" : "",
             family == GateFamily.SOFTMAX ? "" : " under a " + family.title() + " gate",
             model.isRegression() ? "numeric target" : model.classes().size() + " classes",
             model.preprocessing().features().size(), summary.rows(),

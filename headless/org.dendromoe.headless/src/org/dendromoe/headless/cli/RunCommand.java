@@ -3,6 +3,7 @@ package org.dendromoe.headless.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import org.dendromoe.engine.model.MixtureModel;
@@ -13,6 +14,7 @@ import org.dendromoe.headless.workflow.NodeResult;
 import org.dendromoe.headless.workflow.NodeState;
 import org.dendromoe.headless.workflow.Workflow;
 import org.dendromoe.headless.workflow.WorkflowException;
+import org.dendromoe.nodes.port.MoeDendrogramPortObject;
 import org.dendromoe.nodes.port.MoeModelPortObject;
 import org.dendromoe.nodes.predictor.MoePredictorNodeFactory;
 
@@ -65,10 +67,12 @@ final class RunCommand implements Callable<Integer> {
     private void report(final List<NodeResult> results, final WorkflowOutput output) {
         final ObjectNode json = Json.object();
         final StringBuilder text = new StringBuilder();
-        final MixtureModel model = lastModel(results);
-        if (model != null) {
+        final Optional<NodeResult> last =
+            results.stream().filter(result -> modelOf(result).isPresent()).reduce((first, second) -> second);
+        if (last.isPresent()) {
+            final MixtureModel model = modelOf(last.get()).orElseThrow();
             json.put("experts", model.experts());
-            text.append("experts kept: ").append(model.experts()).append('\n');
+            text.append(isSelection(last.get()) ? "experts kept: " : "experts: ").append(model.experts()).append('\n');
             for (final NodeResult result : results) {
                 if (result.node().factory().equals(MoePredictorNodeFactory.class.getName())) {
                     score(result, output, model.preprocessing().schema().target(), json, text);
@@ -78,10 +82,13 @@ final class RunCommand implements Callable<Integer> {
         m_result.print(json, text.toString());
     }
 
-    private static MixtureModel lastModel(final List<NodeResult> results) {
-        return results.stream().flatMap(result -> result.outputs().stream())
-            .filter(MoeModelPortObject.class::isInstance).map(output -> ((MoeModelPortObject)output).model())
-            .reduce((first, second) -> second).orElse(null);
+    private static Optional<MixtureModel> modelOf(final NodeResult result) {
+        return result.outputs().stream().filter(MoeModelPortObject.class::isInstance)
+            .map(output -> ((MoeModelPortObject)output).model()).findFirst();
+    }
+
+    private static boolean isSelection(final NodeResult result) {
+        return result.outputs().stream().anyMatch(MoeDendrogramPortObject.class::isInstance);
     }
 
     private void score(final NodeResult predictor, final WorkflowOutput output, final String target,

@@ -126,10 +126,10 @@ final class SelectCommand implements Runnable {
                 level.bic(), level.icl(), level.experts() == dendrogram.chosen() ? " *" : ""));
         }
         final String criterion = EnumConverter.name(dendrogram.criterion());
+        final String kept = ExpertCount.of(dendrogram.chosen()) + " kept";
         text.append(dendrogram.chosen() == dendrogram.recommended()
-            ? String.format(Locale.ROOT, "%d experts kept, by %s", dendrogram.chosen(), criterion)
-            : String.format(Locale.ROOT, "%d experts kept as asked; %s recommends %d", dendrogram.chosen(), criterion,
-                dendrogram.recommended()));
+            ? kept + ", by " + criterion
+            : kept + " as asked; " + criterion + " recommends " + dendrogram.recommended());
         return text.toString();
     }
 }

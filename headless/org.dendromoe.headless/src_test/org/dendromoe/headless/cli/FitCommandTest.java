@@ -210,6 +210,13 @@ class FitCommandTest {
     }
 
     @Test
+    void oneExpertIsOne() {
+        final CommandLineRun run =
+            CommandLineRun.of("fit", m_table, "--target", "class", "--experts", "1", "--lambda", "1");
+        assertTrue(run.out().startsWith("1 expert, 5 classes, 6 features, 327 rows\n"), run.out());
+    }
+
+    @Test
     void delimiterMayBeATab() throws IOException {
         final Path table = m_folder.resolve("ecoli.tsv");
         Files.writeString(table, Files.readString(m_table).replace(',', '\t'));

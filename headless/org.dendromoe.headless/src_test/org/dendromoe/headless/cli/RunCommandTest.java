@@ -22,6 +22,9 @@ class RunCommandTest {
     /** One learner, and five predictors with different options behind it. */
     private static final Path PREDICTORS = Path.of("..", "..", "test-workflows", "predictor-options");
 
+    /** One learner, and selectors with different options behind it. */
+    private static final Path SELECTORS = Path.of("..", "..", "test-workflows", "selector-options");
+
     @TempDir
     private Path m_folder;
 
@@ -72,7 +75,7 @@ class RunCommandTest {
         final JsonNode json = CommandLineRun.json("run", PREDICTORS, "--out", out, "--json");
         final JsonNode scores = json.get("predictions").get(0);
         final int predictor = scores.get("node").intValue();
-        assertTrue(words.out().startsWith("experts kept: " + json.get("experts").intValue() + "\nMoE Predictor (#"
+        assertTrue(words.out().startsWith("experts: " + json.get("experts").intValue() + "\nMoE Predictor (#"
             + predictor + ")\n"), words.out());
         final JsonNode again =
             CommandLineRun.json("score", out.resolve(predictor + "-1.csv"), "--target", "class", "--json");
@@ -89,6 +92,12 @@ class RunCommandTest {
     }
 
     @Test
+    void expertsAreKeptWhereTheyWereSelected() throws IOException {
+        final CommandLineRun run = CommandLineRun.of("run", SELECTORS, "--out", m_folder.resolve("out"));
+        assertTrue(run.out().startsWith("experts kept: "), run.out() + run.err());
+    }
+
+    @Test
     void predictorNodeAndCommandLineSayTheSame() throws IOException {
         final Path out = m_folder.resolve("out");
         final int predictor = CommandLineRun.json("run", PREDICTORS, "--out", out, "--json").get("predictions").get(0)
@@ -97,7 +106,8 @@ class RunCommandTest {
         CommandLineRun.json("predict", out.resolve(predictor + "-1.csv"), "--model", out.resolve("model.json"), "--out",
             predictions, "--json");
         final List<String> lines = Files.readAllLines(predictions);
-        assertTrue(lines.get(0).endsWith(",Prediction (class) (#1),Prediction (class) (Confidence) (#1)"), lines.get(0));
+        assertTrue(lines.get(0).endsWith(",Prediction (class) (#1),Prediction (class) (Confidence) (#1)"),
+            lines.get(0));
         final int appended = (int)Arrays.stream(lines.get(0).split(",")).filter(name -> name.endsWith(" (#1)")).count();
         for (final String line : lines.subList(1, lines.size())) {
             final List<String> cells = List.of(line.split(",", -1));

@@ -98,4 +98,11 @@ class SelectCommandTest {
         assertTrue(run.out().lines().skip(1).findFirst().orElseThrow().endsWith(" *"), run.out());
         assertTrue(run.out().contains("2 experts kept"), run.out());
     }
+
+    @Test
+    void oneExpertIsKept() {
+        final CommandLineRun run = CommandLineRun.of("select", m_table, "--target", "class", "--max-experts", "2",
+            "--starts", "1", "--lambda", "1", "--experts", "1");
+        assertTrue(run.out().contains("\n1 expert kept"), run.out());
+    }
 }
