@@ -132,7 +132,6 @@ public final class MadeUpModel {
                 trace.add(new TracePoint(start, pass, top - 600.0 / (pass * pass), 1.0 / pass));
             }
         }
-        trace.add(new TracePoint(TracePoint.MEMBER, 1, 0, 1));
         return trace;
     }
 

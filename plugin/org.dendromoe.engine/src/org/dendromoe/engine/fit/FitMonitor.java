@@ -9,7 +9,7 @@ public interface FitMonitor {
     /**
      * Called in the caller's thread.
      *
-     * @param point the pass over the data that has just ended
+     * @param point the step of a climb that has just ended
      * @param fraction a rising estimate of the share of the work done, 0 to 1
      */
     void afterPass(TracePoint point, double fraction);

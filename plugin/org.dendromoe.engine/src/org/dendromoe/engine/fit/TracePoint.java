@@ -1,12 +1,12 @@
 package org.dendromoe.engine.fit;
 
 /**
- * One pass over the data.
+ * Where a climb is after a step, or where it begins.
  *
- * @param start number of the start, from 1; 0 is the logistic regression that the starts are spread around. In a
- *            selection: the number of experts; {@link #SEARCH} in the search for λ, {@link #ESCAPE} under the stronger
- *            penalty of an escape, {@link #MEMBER} for the further models of an average
- * @param pass number of the pass within its start, from 1
+ * @param start number of the start, from 1; 0 is the regression that the starts are spread around, numbers above that
+ *            of the starts are escapes. In a selection: the number of experts. A monitor also hears of
+ *            {@link #SEARCH}, {@link #ESCAPE} and {@link #MEMBER}, which are in no trace
+ * @param pass passes over the rows that the climb has taken so far, at least 1; a step may take more than one
  * @param objective penalised log-likelihood F at the best parameters of this start so far
  * @param gradientNorm norm of the gradient in the metric of the curvature, per row
  */

@@ -50,10 +50,7 @@ final class TraceLines {
     static Map<String, Object> ofFit(final MixtureModel model, final List<TracePoint> trace) {
         final Map<Integer, Line> lines = new TreeMap<>();
         for (final TracePoint point : trace) {
-            // λ and the further models of an average are fitted to other rows
-            if (point.start() >= 0) {
-                lines.computeIfAbsent(point.start(), start -> new Line()).add(point.pass(), point.objective());
-            }
+            lines.computeIfAbsent(point.start(), start -> new Line()).add(point.pass(), point.objective());
         }
         keepHighest(lines);
         final double highest = lines.values().stream().mapToDouble(Line::highest).max().orElse(0);

@@ -18,7 +18,7 @@ import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.ExecutionContext;
 
-/** The table of how a fit went, one row per pass over the data. */
+/** The table of how a fit went, one row per step of a climb. */
 public final class TraceTable {
 
     public static final DataTableSpec SPEC = new DataTableSpec( //

@@ -90,10 +90,12 @@ public final class MoeRegressionLearnerNodeFactory extends DefaultNodeFactory {
                     standard deviation</i> of each region.
                     """) //
             .addOutputTable("Fit trace", """
-                    How the fit went, one row per pass over the data: the number of the start, the number of its pass,
-                    the objective (penalised log-likelihood) and the norm of its gradient per row. Start 0 is the linear
-                    regression that the starts are spread around; numbers above that of the starts are attempts to
-                    escape from the best models to better ones; -1 is the search for lambda.
+                    How the fit went, one row per step of a climb: the number of the start, the passes over the data
+                    that its climb has taken so far (a step may take more than one), the objective (penalised
+                    log-likelihood) and the norm of its gradient per row. Start 0 is the linear regression that the
+                    starts are spread around; numbers above that of the starts are attempts to escape from the best
+                    models to better ones. Only climbs on all rows under the lambda of the model are told of, since
+                    others cannot be compared with them: of more than 10 000 rows, start 0 and the last few.
                     """)) //
         .model(m -> m //
             .parametersClass(MoeRegressionLearnerParameters.class) //
