@@ -5,7 +5,7 @@ import java.util.SplittableRandom;
 
 import org.dendromoe.engine.data.TrainingTable;
 
-/** The rows that λ is chosen on: all of a small table, a stratified sample of a large one. */
+/** The rows that λ, starts and merges are tried out on: all of a small table, a stratified sample of a large one. */
 final class SearchRows {
 
     /** A class of a sample keeps as many rows, if it has them. */
