@@ -206,11 +206,6 @@ public final class TrainingTable {
         return m_labels.get(row);
     }
 
-    /** @return standardised numeric target of a row */
-    public double response(final int row) {
-        return m_responses.get(row);
-    }
-
     /** @return {@link #BLOCK} standardised numeric targets of a block; not to be changed */
     public double[] responses(final int block) {
         return m_responses.block(block);
