@@ -172,7 +172,7 @@ class FitPropertyTest {
         assertTrue(selection.model().parameters().isFinite());
         assertEquals(model.frozenExpert(), selection.model().frozenExpert());
         chosen.forEach(row -> isDistribution(selection.model().predict(row)));
-        for (final Merge merge : selection.dendrogram().tree()) {
+        for (final Merge merge : selection.dendrogram().tree(criterion)) {
             assertTrue(Double.isFinite(merge.height()), merge::toString);
         }
         for (final Level level : selection.dendrogram().levels()) {

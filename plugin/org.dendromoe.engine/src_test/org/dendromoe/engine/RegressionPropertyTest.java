@@ -114,7 +114,7 @@ class RegressionPropertyTest {
         final Selection selection = ModelSelector.select(model, again.build(),
             new SelectionSettings(criterion, OptionalInt.empty(), 1), FitMonitor.NONE);
         chosen.forEach(row -> isDistribution(selection.model().distribution(row)));
-        for (final Merge merge : selection.dendrogram().tree()) {
+        for (final Merge merge : selection.dendrogram().tree(criterion)) {
             assertTrue(Double.isFinite(merge.height()), merge::toString);
         }
         for (final Level level : selection.dendrogram().levels()) {

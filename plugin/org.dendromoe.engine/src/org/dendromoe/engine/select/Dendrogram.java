@@ -76,8 +76,8 @@ public record Dendrogram(long rows, List<Leaf> leaves, List<Merge> mixingMeasure
         return Level.recommended(levels, other);
     }
 
-    /** @return the tree that the criterion reads */
-    public List<Merge> tree() {
-        return criterion.readsMixingMeasures() ? mixingMeasures : refined;
+    /** @return the tree that a criterion reads */
+    public List<Merge> tree(final Criterion reader) {
+        return reader.readsMixingMeasures() ? mixingMeasures : refined;
     }
 }

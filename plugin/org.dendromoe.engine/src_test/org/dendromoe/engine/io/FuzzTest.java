@@ -76,7 +76,7 @@ class FuzzTest {
 
     private static void dendrogram(final InputStream in) throws IOException {
         final Dendrogram dendrogram = DendrogramFile.read(in);
-        assertEquals(dendrogram.leaves().size() - 1, dendrogram.tree().size());
+        assertEquals(dendrogram.leaves().size() - 1, dendrogram.tree(dendrogram.criterion()).size());
         assertTrue(dendrogram.chosen() >= 1 && dendrogram.chosen() <= dendrogram.leaves().size());
     }
 

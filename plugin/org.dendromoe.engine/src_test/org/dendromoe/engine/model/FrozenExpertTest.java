@@ -176,7 +176,7 @@ class FrozenExpertTest {
         final Selection selection = ModelSelector.select(model, again.build(),
             new SelectionSettings(Criterion.DSC, OptionalInt.of(1), 1), FitMonitor.NONE);
         assertEquals(3, selection.dendrogram().leaves().size());
-        assertEquals(2, selection.dendrogram().tree().size());
+        assertEquals(2, selection.dendrogram().tree(Criterion.DSC).size());
         assertEquals(model.masses()[3], selection.dendrogram().frozenMass().getAsDouble());
         // a gate vector for all atoms but one, and two free class vectors for each expert; p = 2
         assertEquals(List.of(2L * (3 + 3 * 2), 2L * (2 + 2 * 2), 2L * (1 + 2)),

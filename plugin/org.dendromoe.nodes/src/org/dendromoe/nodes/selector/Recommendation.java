@@ -96,8 +96,7 @@ final class Recommendation implements StateProvider<Optional<Message>> {
             .collect(Collectors.joining(", "));
         final String heights = criterion.readsMixingMeasures() ? PUBLISHED_HEIGHTS
             : "Log-likelihood lost by the merges of the refined path: ";
-        final List<Merge> tree =
-            criterion.readsMixingMeasures() ? dendrogram.mixingMeasures() : dendrogram.refined();
+        final List<Merge> tree = dendrogram.tree(criterion);
         return new Message(
             recommends(criterion, dendrogram.recommendedBy(criterion), count(dendrogram.leaves().size())),
             "Numbers of experts that an execution with this model and table found: " + others

@@ -31,7 +31,11 @@ public record ChartSettings(Tree tree, boolean logHeights, Optional<String> titl
         }
 
         List<Merge> of(final Dendrogram dendrogram) {
-            return isRefined(dendrogram) ? dendrogram.refined() : dendrogram.mixingMeasures();
+            return switch (this) {
+                case OF_CRITERION -> dendrogram.tree(dendrogram.criterion());
+                case MIXING_MEASURES -> dendrogram.mixingMeasures();
+                case REFINED -> dendrogram.refined();
+            };
         }
     }
 
