@@ -2,9 +2,12 @@ package org.dendromoe.headless.cli;
 
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
+import org.dendromoe.engine.fit.FitResult;
+import org.dendromoe.engine.fit.LambdaScore;
 import org.dendromoe.engine.incremental.IncrementalSettings;
 import org.dendromoe.engine.model.FitSettings;
 import org.dendromoe.engine.model.FitSummary;
@@ -13,6 +16,7 @@ import org.dendromoe.engine.model.MixtureModel;
 import org.dendromoe.headless.csv.StreamedCsv;
 import org.dendromoe.headless.csv.TrainingCsv;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import picocli.CommandLine.ArgGroup;
@@ -60,11 +64,14 @@ final class FitCommand implements Runnable {
         final FitSettings settings = m_fit.settings(m_experts, m_training.isRegression());
         final TrainingCsv data = m_training.read();
         final long start = System.nanoTime();
-        final MixtureModel model = m_fit.fit(data.table(), settings, FitProgress.ofFit(m_result.err()));
+        final FitResult fit = m_fit.result(data.table(), settings, FitProgress.ofFit(m_result.err()));
         final double seconds = (System.nanoTime() - start) * 1e-9;
+        final MixtureModel model = fit.model();
         final Set<String> warnings = new LinkedHashSet<>(data.warnings());
         warnings.addAll(model.summary().warnings());
-        report(model, warnings, json(model, seconds, warnings), text(model, seconds));
+        final ObjectNode json = json(model, seconds, warnings);
+        putSearch(json, fit.search());
+        report(model, warnings, json, text(model, seconds));
     }
 
     private void runIncrementally() {
@@ -110,6 +117,16 @@ final class FitCommand implements Runnable {
         json.put("skippedRows", summary.skippedRows());
         Json.put(json, "warnings", warnings);
         return json;
+    }
+
+    /** Puts how well models with each λ that was tried predict rows that they have not seen. */
+    private static void putSearch(final ObjectNode json, final List<LambdaScore> search) {
+        final ArrayNode tried = json.putArray("lambdaSearch");
+        for (final LambdaScore score : search) {
+            final ObjectNode one = tried.addObject();
+            Json.put(one, "lambda", score.lambda());
+            Json.put(one, "heldOutLogLoss", score.logLoss());
+        }
     }
 
     private static String text(final MixtureModel model, final double seconds) {

@@ -5,6 +5,7 @@ import java.util.OptionalDouble;
 
 import org.dendromoe.engine.data.TrainingTable;
 import org.dendromoe.engine.fit.FitMonitor;
+import org.dendromoe.engine.fit.FitResult;
 import org.dendromoe.engine.fit.Trainer;
 import org.dendromoe.engine.model.FitSettings;
 import org.dendromoe.engine.model.FitSettings.ClassWeights;
@@ -125,8 +126,16 @@ final class FitOptions {
      * @throws ParameterException if the settings do not go with the table
      */
     MixtureModel fit(final TrainingTable table, final FitSettings settings, final FitMonitor monitor) {
+        return result(table, settings, monitor).model();
+    }
+
+    /**
+     * @return the fitted model and how the fit went
+     * @throws ParameterException if the settings do not go with the table
+     */
+    FitResult result(final TrainingTable table, final FitSettings settings, final FitMonitor monitor) {
         try {
-            return Trainer.fit(table, settings, monitor).model();
+            return Trainer.fit(table, settings, monitor);
         } catch (final IllegalArgumentException ex) {
             throw new ParameterException(m_command.commandLine(), ex.getMessage(), ex);
         }

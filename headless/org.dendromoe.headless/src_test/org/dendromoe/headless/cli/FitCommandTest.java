@@ -65,6 +65,31 @@ class FitCommandTest {
     }
 
     @Test
+    void jsonHasTheSearchForLambda() throws IOException {
+        final Path file = m_folder.resolve("model.json");
+        final JsonNode json =
+            CommandLineRun.json("fit", m_table, "--target", "class", "--experts", "1", "--model", file, "--json");
+        final JsonNode search = json.get("lambdaSearch");
+        assertTrue(search.size() > 2, search.toString());
+        int best = 0;
+        for (int i = 1; i < search.size(); i++) {
+            assertTrue(search.get(i).get("lambda").doubleValue() < search.get(i - 1).get("lambda").doubleValue());
+            best = logLoss(search, i) < logLoss(search, best) ? i : best;
+        }
+        final double lambda = json.get("lambda").doubleValue();
+        assertTrue(lambda <= search.get(Math.max(0, best - 1)).get("lambda").doubleValue(), search.toString());
+        assertTrue(lambda >= search.get(Math.min(search.size() - 1, best + 1)).get("lambda").doubleValue(),
+            search.toString());
+        assertTrue(logLoss(search, best) > 0 && logLoss(search, best) < Math.log(5), "better than guessing");
+        assertEquals(0, CommandLineRun.json("fit", m_table, "--target", "class", "--experts", "1", "--lambda", "1",
+            "--model", file, "--json").get("lambdaSearch").size());
+    }
+
+    private static double logLoss(final JsonNode search, final int tried) {
+        return search.get(tried).get("heldOutLogLoss").doubleValue();
+    }
+
+    @Test
     void singlePrecisionGivesNearlyTheSameModel() throws IOException {
         final Path exact = m_folder.resolve("exact.json");
         final Path single = m_folder.resolve("single.json");
