@@ -28,10 +28,10 @@ class WholeChainTest {
 
     /**
      * @param accuracy that at least must be reached
-     * @param logLoss that must not be exceeded; always predicting the shares of the classes has ln 2 and ln 8
+     * @param logLoss that must not be exceeded; one expert alone has 0.597 and 0.023
      */
     @ParameterizedTest
-    @CsvSource({"ppi-hpylori, 1971, 845, 6, 5, 0.70, 0.56", "mice-protein, 756, 324, 4, 4, 0.98, 0.10"})
+    @CsvSource({"ppi-hpylori, 1971, 845, 6, 5, 0.70, 0.56", "mice-protein, 756, 324, 4, 4, 0.99, 0.02"})
     void workflowReachesItsScores(final String name, final int trainingRows, final int testRows, final int experts,
         final int kept, final double accuracy, final double logLoss) throws Exception {
         final Execution execution = Execution.of(TestWorkflows.FOLDER.resolve(name));

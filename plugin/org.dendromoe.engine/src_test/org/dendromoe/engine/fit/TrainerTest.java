@@ -47,6 +47,9 @@ class TrainerTest {
             }
             assertEquals(1, sum, 1e-12);
         }
+        // where all coefficients are zero every class is as probable as the others, and there is no penalty
+        assertTrue(model.summary().objective() > -x.length * Math.log(classes),
+            () -> model.summary().objective() + " against " + -x.length * Math.log(classes));
         return model;
     }
 
@@ -174,8 +177,8 @@ class TrainerTest {
         final double[][] x = new double[2_000][2];
         final int[] y = new int[2_000];
         for (int n = 0; n < x.length; n++) {
-            x[n] = new double[]{random.nextGaussian(), random.nextGaussian()};
             y[n] = n % 1_000;
+            x[n] = new double[]{y[n] / 250.0 - 2 + 0.2 * random.nextGaussian(), random.nextGaussian()};
         }
         fit(x, y, 1_000, QUICK.withExperts(2).withStarts(1).withMaxPasses(10));
     }

@@ -133,11 +133,20 @@ class DendrogramPictureTest {
         assertTrue(bytes.contains(new String(physicalSize, StandardCharsets.ISO_8859_1)), "11811 pixels per metre");
     }
 
+    /** @param room whether axes and margins leave any to the tree */
     @ParameterizedTest
-    @CsvSource({"100,100,1200", "100,100,50", "3000,120,96", "120,3000,96"})
-    void picturesOfAnySizeAreDrawn(final int width, final int height, final int resolution) {
+    @CsvSource({"100,100,1200,false", "100,100,50,true", "3000,120,96,true", "120,3000,96,false"})
+    void picturesOfAnySizeAreDrawn(final int width, final int height, final int resolution, final boolean room) {
         for (final int experts : new int[]{1, 2, 50}) {
-            new DendrogramPicture(Dendrograms.of(experts, 1), settings(true, width, height, resolution)).image();
+            final BufferedImage image =
+                new DendrogramPicture(Dendrograms.of(experts, 1), settings(true, width, height, resolution)).image();
+            assertEquals(width, image.getWidth());
+            assertEquals(height, image.getHeight());
+            // a curve below the tree has the same colour
+            final int endOfTree = experts == 1 ? height : height * 3 / 5;
+            assertEquals(room, IntStream.range(0, width * endOfTree)
+                .anyMatch(i -> (image.getRGB(i % width, i / width) & 0xFFFFFF) == OKABE_ITO.get(0)),
+                experts + " experts");
         }
     }
 
