@@ -1,8 +1,7 @@
 /* The view: controls, tree, curve, details and tables, and what is chosen in them. */
 
 import { button, dropDown, element, radioButtons } from "../common/elements.js";
-import { pngFile, save, svgFile } from "../common/picture-file.js";
-import { COMMON_STYLE } from "../common/style.js";
+import { Frame } from "../common/frame.js";
 import { clamp } from "../common/words.js";
 import { CurvePicture } from "./curve-picture.js";
 import { Details, drawTables } from "./details.js";
@@ -19,8 +18,9 @@ const NARROW_VIEW = 460;
 
 const labels = things => Object.fromEntries(Object.entries(things).map(([key, { label }]) => [key, label]));
 
-export class DendrogramView {
+export class DendrogramView extends Frame {
     constructor(root, data) {
+        super(root, STYLE, "Dendrogram of experts");
         this.data = data;
         this.leaves = data.leaves.length;
         this.count = data.chosen;
@@ -28,8 +28,6 @@ export class DendrogramView {
         this.treeName = CRITERIA[data.criterion].tree;
         this.log = false;
         this.zoom = new Zoom(this.leaves, () => this.drawTree());
-        this.style = element(root, "style", {}, COMMON_STYLE + STYLE);
-        this.main = element(root, "section", { class: "dendromoe", lang: "en", "aria-label": "Dendrogram of experts" });
         this.buildControls();
         const events = { choose: count => this.choose(count), show: (kind, which) => this.show(kind, which) };
         this.charts = element(this.main, "div", { class: "charts" });
@@ -42,19 +40,7 @@ export class DendrogramView {
         this.curve = new CurvePicture(right, data, events);
         this.details = new Details(right, data);
         drawTables(this.main, data);
-        this.observer = new ResizeObserver(() => requestAnimationFrame(() => {
-            if (this.main.isConnected && this.main.clientWidth !== this.drawnWidth) {
-                this.draw();
-            }
-        }));
-        this.draw();
-        this.observer.observe(this.main);
-    }
-
-    teardown() {
-        this.observer.disconnect();
-        this.style.remove();
-        this.main.remove();
+        this.start();
     }
 
     buildControls() {
@@ -78,9 +64,7 @@ export class DendrogramView {
         this.out = button(zooms, "−", "Zoom out", () => this.zoom.by(1 / 1.5));
         this.in = button(zooms, "+", "Zoom in", () => this.zoom.by(1.5));
         this.all = button(zooms, "Reset", "Show the whole tree", () => this.zoom.reset());
-        const files = element(controls, "div", { class: "group", role: "group", "aria-label": "Save picture" });
-        button(files, "SVG", "Save the picture as SVG", () => this.save("svg"));
-        button(files, "PNG", "Save the picture as PNG, 300 dots per inch", () => this.save("png"));
+        this.buildSaveButtons(controls);
     }
 
     buildCriteria(parent) {
@@ -98,8 +82,7 @@ export class DendrogramView {
     }
 
     draw() {
-        this.drawnWidth = this.main.clientWidth;
-        const width = clamp(this.drawnWidth - 32, 200, 4000);
+        const width = this.room();
         this.wide = width >= WIDE;
         this.main.classList.toggle("wide", this.wide);
         this.main.classList.toggle("narrow", width < NARROW_VIEW);
@@ -159,10 +142,8 @@ export class DendrogramView {
         this.back.textContent = `Back to ${chosen}`;
     }
 
-    async save(format) {
-        const title = `Dendrogram of ${experts(this.leaves)}, cut into ${this.count}`;
-        const pictures = [this.tree.svg, this.curve.svg];
-        save(format === "png" ? await pngFile(pictures, title)
-            : new Blob([svgFile(pictures, title).text], { type: "image/svg+xml" }), `dendrogram.${format}`);
+    picture() {
+        return { name: "dendrogram", title: `Dendrogram of ${experts(this.leaves)}, cut into ${this.count}`,
+            pictures: [this.tree.svg, this.curve.svg] };
     }
 }

@@ -1,8 +1,7 @@
 /* The view: controls, heatmap, pairs, trace and tables, and what is chosen in them. */
 
-import { button, dropDown, element, radioButtons } from "../common/elements.js";
-import { pngFile, save, svgFile } from "../common/picture-file.js";
-import { COMMON_STYLE } from "../common/style.js";
+import { dropDown, element, radioButtons } from "../common/elements.js";
+import { Frame } from "../common/frame.js";
 import { clamp, clean, isolated, number, percent } from "../common/words.js";
 import { Heatmap } from "./heatmap.js";
 import { PairMap } from "./pairs.js";
@@ -22,15 +21,14 @@ const expertsHint = ({ targetDeviation, centres }) => "Point at an expert, a cel
         ? "the target, brown lowers it; a centre is above (blue) or below (brown) the mean."
         : "the target (an expert's share), brown lowers it.");
 
-export class ExpertsView {
+export class ExpertsView extends Frame {
     constructor(root, data) {
+        super(root, EXPERTS_STYLE, "Experts of a mixture");
         this.data = data;
         // a regression has one number; of two classes each is the other's mirror; of many, all together are the overview
         this.classIndex = data.classes.length <= 2 ? 0 : -1;
         this.ranking = "total";
         this.logarithmic = false;
-        this.style = element(root, "style", {}, COMMON_STYLE + EXPERTS_STYLE);
-        this.main = element(root, "section", { class: "dendromoe", lang: "en", "aria-label": "Experts of a mixture" });
         this.buildControls();
         this.summary = element(this.main, "p", { class: "summary" });
         this.charts = element(this.main, "div", { class: "charts" });
@@ -43,19 +41,7 @@ export class ExpertsView {
         this.buildTrace(show);
         this.buildTables();
         this.show("");
-        this.observer = new ResizeObserver(() => requestAnimationFrame(() => {
-            if (this.main.isConnected && this.main.clientWidth !== this.drawnWidth) {
-                this.draw();
-            }
-        }));
-        this.draw();
-        this.observer.observe(this.main);
-    }
-
-    teardown() {
-        this.observer.disconnect();
-        this.style.remove();
-        this.main.remove();
+        this.start();
     }
 
     buildControls() {
@@ -74,9 +60,7 @@ export class ExpertsView {
         this.count = counts.length === 1 ? most : counts.find(count => count >= 20) ?? most;
         dropDown(controls, "Features", Object.fromEntries(counts.map(count => [`n${count}`, `first ${count}`])),
             `n${this.count}`, value => this.choose({ count: Number(value.slice(1)) }));
-        const files = element(controls, "div", { class: "group", role: "group", "aria-label": "Save picture" });
-        button(files, "SVG", "Save the picture as SVG", () => this.save("svg"));
-        button(files, "PNG", "Save the picture as PNG, 300 dots per inch", () => this.save("png"));
+        this.buildSaveButtons(controls);
     }
 
     buildTrace(show) {
@@ -114,8 +98,7 @@ export class ExpertsView {
     }
 
     draw() {
-        this.drawnWidth = this.main.clientWidth;
-        const width = clamp(this.drawnWidth - 32, 200, 4000);
+        const width = this.room();
         const wide = width >= PLOTS_BESIDE;
         const heatmap = wide ? Math.round(Math.min((width - 32) * 0.6, 1300)) : width;
         this.charts.classList.toggle("wide", wide);
@@ -149,10 +132,8 @@ export class ExpertsView {
             + (members > 1 ? ` The model is an average of ${members}; this is its best member.` : "");
     }
 
-    async save(format) {
-        const pictures = [this.heatmap, this.pairs, this.trace].filter(Boolean).map(({ svg }) => svg);
-        const title = `Experts of a mixture for ${clean(this.data.target)}`;
-        save(format === "png" ? await pngFile(pictures, title)
-            : new Blob([svgFile(pictures, title).text], { type: "image/svg+xml" }), `experts.${format}`);
+    picture() {
+        return { name: "experts", title: `Experts of a mixture for ${clean(this.data.target)}`,
+            pictures: [this.heatmap, this.pairs, this.trace].filter(Boolean).map(({ svg }) => svg) };
     }
 }

@@ -1,8 +1,7 @@
 /* The view: controls, diagram, scores and tables, and what is chosen in them. */
 
-import { button, dropDown, element, table } from "../common/elements.js";
-import { pngFile, save, svgFile } from "../common/picture-file.js";
-import { COMMON_STYLE } from "../common/style.js";
+import { dropDown, element, table } from "../common/elements.js";
+import { Frame } from "../common/frame.js";
 import { clamp, clean, isolated, number } from "../common/words.js";
 import { Diagram, mark } from "./diagram.js";
 import { CLASS_SCORES, MOST_PROBABLE, modelsOf, rows, score, SCORES } from "./models.js";
@@ -14,15 +13,13 @@ const SCORES_BESIDE = 860;
 const MARKS_HINT = "Point at a mark for the rows behind it. Below the dashed line predictions are too sure, above it "
     + "not sure enough; thin vertical lines are 95 % confidence intervals.";
 
-export class ReliabilityView {
+export class ReliabilityView extends Frame {
     constructor(root, data) {
+        super(root, RELIABILITY_STYLE, "Scores of probabilities");
         this.models = modelsOf(data);
         this.events = [MOST_PROBABLE, ...this.models[0].classes.map(({ Class }) => clean(Class))];
         this.event = 0;
         this.hidden = new Set();
-        this.style = element(root, "style", {}, COMMON_STYLE + RELIABILITY_STYLE);
-        this.main = element(root, "section", { class: "dendromoe", lang: "en",
-            "aria-label": "Scores of probabilities" });
         this.buildControls();
         this.charts = element(this.main, "div", { class: "charts" });
         this.left = element(this.charts, "div");
@@ -33,19 +30,7 @@ export class ReliabilityView {
         this.show("");
         this.buildScores(right);
         this.buildTables();
-        this.observer = new ResizeObserver(() => requestAnimationFrame(() => {
-            if (this.main.isConnected && this.main.clientWidth !== this.drawnWidth) {
-                this.draw();
-            }
-        }));
-        this.draw();
-        this.observer.observe(this.main);
-    }
-
-    teardown() {
-        this.observer.disconnect();
-        this.style.remove();
-        this.main.remove();
+        this.start();
     }
 
     buildControls() {
@@ -55,9 +40,7 @@ export class ReliabilityView {
                 this.event = Number(value);
                 this.draw();
             });
-        const files = element(controls, "div", { class: "group", role: "group", "aria-label": "Save picture" });
-        button(files, "SVG", "Save the picture as SVG", () => this.save("svg"));
-        button(files, "PNG", "Save the picture as PNG, 300 dots per inch", () => this.save("png"));
+        this.buildSaveButtons(controls);
     }
 
     /** The legend; several models can be hidden one by one. */
@@ -113,8 +96,7 @@ export class ReliabilityView {
     }
 
     draw() {
-        this.drawnWidth = this.main.clientWidth;
-        const width = clamp(this.drawnWidth - 32, 200, 4000);
+        const width = this.room();
         const wide = width >= SCORES_BESIDE;
         const diagram = wide ? Math.round(Math.min((width - 28) * 0.6, 900)) : width;
         this.charts.classList.toggle("wide", wide);
@@ -126,9 +108,8 @@ export class ReliabilityView {
                 .filter(({ index }) => !this.hidden.has(index)) });
     }
 
-    async save(format) {
-        const title = `Reliability diagram, ${this.events[this.event]}`;
-        save(format === "png" ? await pngFile([this.diagram.svg], title)
-            : new Blob([svgFile([this.diagram.svg], title).text], { type: "image/svg+xml" }), `reliability.${format}`);
+    picture() {
+        return { name: "reliability", title: `Reliability diagram, ${this.events[this.event]}`,
+            pictures: [this.diagram.svg] };
     }
 }
