@@ -23,11 +23,7 @@ import org.dendromoe.engine.select.Dendrogram;
 import org.dendromoe.nodes.dendrogram.chart.ChartSettings;
 import org.dendromoe.nodes.dendrogram.chart.DendrogramPicture;
 import org.dendromoe.nodes.dendrogram.view.DendrogramPage;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,29 +39,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /** The page of its own in a real browser. */
-final class DendrogramBrowserTest {
-
-    @TempDir
-    private static Path folder;
-
-    private static Browser browser;
-
-    @BeforeAll
-    static void open() {
-        browser = Browser.open(folder);
-    }
-
-    @AfterAll
-    static void close() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
-    @AfterEach
-    void thePageHasNotComplained() {
-        browser.assertConsoleIsEmpty();
-    }
+final class DendrogramBrowserTest extends WithBrowser {
 
     private static void show(final Dendrogram dendrogram, final int width, final int height) throws IOException {
         final Path page = folder.resolve("dendrogram.html");
@@ -142,7 +116,7 @@ final class DendrogramBrowserTest {
     @Test
     void everyCriterionHasACurveAndItsSmallestValueIsMarked() throws IOException {
         show(MadeUpDendrogram.of(6, 3), 1200, 800);
-        final List<String> labels = browser.all(".pills label").stream().map(WebElement::getText).toList();
+        final List<String> labels = texts(".pills label");
         assertEquals(List.of("HQC → 3", "BIC → 3", "ICL", "AIC → 3", "DSC → 2", "rescaled DSC → 6",
             "refined path loss"), labels);
         browser.click("input[value=dsc-rescaled]");
@@ -160,10 +134,10 @@ final class DendrogramBrowserTest {
     @Test
     void heightsAreLinearOrLogarithmicAndTheTreeIsOneOfTwo() throws IOException {
         show(MadeUpDendrogram.of(6, 3), 1200, 800);
-        final List<String> linear = browser.all(".tree text").stream().map(WebElement::getText).toList();
+        final List<String> linear = texts(".tree text");
         assertTrue(linear.contains("log-likelihood lost"), linear.toString());
         browser.click("input[value=log]");
-        final List<String> log = browser.all(".tree text").stream().map(WebElement::getText).toList();
+        final List<String> log = texts(".tree text");
         assertTrue(log.contains("log-likelihood lost (log scale)"), log.toString());
         assertTrue(log.containsAll(List.of("0", "0.05", "0.1")), log.toString());
         browser.screenshot("dendrogram-log");
@@ -374,7 +348,7 @@ final class DendrogramBrowserTest {
         show(MadeUpDendrogram.of(6, 3), 1200, 1600);
         assertFalse(browser.one("table").isDisplayed());
         browser.click(".tables summary");
-        final List<String> captions = browser.all("caption").stream().map(WebElement::getText).toList();
+        final List<String> captions = texts("caption");
         assertEquals(List.of("Experts", "Merges, refined path", "Merges, mixing measures", "Criteria"), captions);
         assertEquals("3 36 1994 2000 – 1988 −0.508148 3.33333 0.254074",
             browser.all("table").get(3).findElements(By.cssSelector("tbody tr")).get(3).getText());

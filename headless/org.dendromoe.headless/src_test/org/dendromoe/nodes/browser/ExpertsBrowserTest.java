@@ -24,11 +24,7 @@ import org.dendromoe.engine.model.SoftmaxGating;
 import org.dendromoe.nodes.experts.ExpertsPage;
 import org.dendromoe.nodes.experts.TraceTable;
 import org.dendromoe.nodes.port.MoeModelPortObject;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -40,31 +36,9 @@ import org.openqa.selenium.WebElement;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 /** The view of the experts as a page of its own in a real browser. */
-final class ExpertsBrowserTest {
+final class ExpertsBrowserTest extends WithBrowser {
 
     private static final String FIRST_FEATURES = "svg.coefficients .feature";
-
-    @TempDir
-    private static Path folder;
-
-    private static Browser browser;
-
-    @BeforeAll
-    static void open() {
-        browser = Browser.open(folder);
-    }
-
-    @AfterAll
-    static void close() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
-    @AfterEach
-    void thePageHasNotComplained() {
-        browser.assertConsoleIsEmpty();
-    }
 
     private static PortObject[] objects(final MixtureModel model, final List<TracePoint> trace) throws Exception {
         return new PortObject[]{new MoeModelPortObject(model),
@@ -81,10 +55,6 @@ final class ExpertsBrowserTest {
 
     private static void show(final MixtureModel model, final int width, final int height) throws Exception {
         show(ExpertsPage.ofFit(objects(model, MadeUpModel.fit())), width, height);
-    }
-
-    private static List<String> texts(final String selector) {
-        return browser.all(selector).stream().map(WebElement::getText).toList();
     }
 
     private static String details() {

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
@@ -16,32 +15,24 @@ import org.dendromoe.nodes.dendrogram.MoeDendrogramViewNodeFactory;
 import org.dendromoe.nodes.learner.MoeLearnerNodeFactory;
 import org.dendromoe.nodes.port.MoeDendrogramPortObject;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.HeadlessExecution;
 import org.knime.core.node.HeadlessNode;
 import org.knime.core.node.NodeSettings;
 
 /** Views in a frame like KNIME's. */
-final class KnimeViewBrowserTest {
+final class KnimeViewBrowserTest extends WithBrowser {
 
     private static final List<String> MODELS =
         List.of("", " <img src=x onerror='window.hacked = true'>", " \u202eRF", " " + "x".repeat(300));
 
-    @TempDir
-    private static Path folder;
-
-    private static Browser browser;
-
     private static KnimeFrame dendrogram;
 
     @BeforeAll
-    static void open() throws Exception {
+    static void openDendrogram() throws Exception {
         PortTypes.declare();
-        browser = Browser.open(folder);
         final HeadlessNode node = HeadlessNode.create(new MoeDendrogramViewNodeFactory());
         final MoeDendrogramPortObject input = new MoeDendrogramPortObject(MadeUpDendrogram.of(6, 3), "");
         node.configure(input.getSpec());
@@ -50,16 +41,10 @@ final class KnimeViewBrowserTest {
     }
 
     @AfterAll
-    static void close() {
-        if (browser != null) {
-            browser.close();
+    static void closeDendrogram() {
+        if (dendrogram != null) {
             dendrogram.close();
         }
-    }
-
-    @AfterEach
-    void thePageHasNotComplained() {
-        browser.assertConsoleIsEmpty();
     }
 
     @Test

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,11 +13,7 @@ import java.util.List;
 import javax.imageio.ImageIO;
 
 import org.dendromoe.nodes.scorer.view.ReliabilityPage;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.knime.core.node.HeadlessNode;
@@ -28,29 +23,7 @@ import org.openqa.selenium.Keys;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 /** The reliability view as a page of its own in a real browser. */
-final class ReliabilityBrowserTest {
-
-    @TempDir
-    private static Path folder;
-
-    private static Browser browser;
-
-    @BeforeAll
-    static void open() {
-        browser = Browser.open(folder);
-    }
-
-    @AfterAll
-    static void close() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
-    @AfterEach
-    void thePageHasNotComplained() {
-        browser.assertConsoleIsEmpty();
-    }
+final class ReliabilityBrowserTest extends WithBrowser {
 
     /** Shows made-up scores of models with these suffixes. */
     private static void show(final List<String> classes, final List<String> suffixes, final int width, final int height)
@@ -62,10 +35,6 @@ final class ReliabilityBrowserTest {
                 new ObjectMapper().readTree(HeadlessView.of(node).initialDataJson()).get("result").toString(), out);
         }
         browser.show(page.toUri().toString(), width, height);
-    }
-
-    private static List<String> texts(final String selector) {
-        return browser.all(selector).stream().map(element -> element.getText()).toList();
     }
 
     @Test
