@@ -7,9 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
@@ -21,9 +19,9 @@ import org.dendromoe.engine.data.TrainingTableBuilder;
 import org.dendromoe.engine.fit.FitMonitor;
 import org.dendromoe.engine.fit.FitResult;
 import org.dendromoe.engine.fit.LambdaScore;
-import org.dendromoe.engine.fit.TracePoint;
 import org.dendromoe.engine.fit.Trainer;
 import org.dendromoe.engine.io.DendrogramFile;
+import org.dendromoe.engine.io.ModelBytes;
 import org.dendromoe.engine.io.ModelFile;
 import org.dendromoe.engine.model.FitSettings;
 import org.dendromoe.engine.model.FitSettings.ClassWeights;
@@ -116,20 +114,20 @@ class FitPropertyTest {
         final Rows rows = hostile.table();
         final FitResult result = Trainer.fit(table, settings, FitMonitor.NONE);
         final MixtureModel model = result.model();
-        everyStepRises(result);
+        Traces.everyStepRises(result);
         assertTrue(Double.isFinite(model.summary().objective()) && Double.isFinite(model.summary().gradientNorm()));
         for (final LambdaScore score : result.search()) {
             assertTrue(Double.isFinite(score.logLoss()), () -> result.search().toString());
         }
         rows.add(hostile.extreme(true)).add(hostile.extreme(false));
-        final byte[] bytes = bytes(model);
+        final byte[] bytes = ModelBytes.of(model);
         final MixtureModel back = ModelFile.read(new ByteArrayInputStream(bytes));
-        assertArrayEquals(bytes, bytes(back));
+        assertArrayEquals(bytes, ModelBytes.of(back));
         for (final Row row : rows.rows(model.inputs().columns())) {
             isDistribution(model.predict(row));
             assertArrayEquals(model.predict(row).probabilities(), back.predict(row).probabilities());
         }
-        assertArrayEquals(bytes, bytes(Trainer.fit(table, settings.withThreads(2), FitMonitor.NONE).model()));
+        assertArrayEquals(bytes, ModelBytes.of(Trainer.fit(table, settings.withThreads(2), FitMonitor.NONE).model()));
     }
 
     @Property(tries = 40, seed = "2")
@@ -184,15 +182,6 @@ class FitPropertyTest {
         assertEquals(selection.dendrogram(), DendrogramFile.read(new ByteArrayInputStream(out.toByteArray())));
     }
 
-    private static void everyStepRises(final FitResult result) {
-        final Map<Integer, Double> highest = new HashMap<>();
-        for (final TracePoint point : result.trace()) {
-            assertTrue(Double.isFinite(point.objective()), point::toString);
-            final Double before = highest.put(point.start(), point.objective());
-            assertTrue(before == null || point.objective() > before, point::toString);
-        }
-    }
-
     private static void isDistribution(final Prediction prediction) {
         for (final double[] shares : new double[][]{prediction.probabilities(), prediction.gate()}) {
             double sum = 0;
@@ -202,11 +191,5 @@ class FitPropertyTest {
             }
             assertEquals(1, sum, 1e-12);
         }
-    }
-
-    private static byte[] bytes(final MixtureModel model) throws IOException {
-        final ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ModelFile.write(model, out);
-        return out.toByteArray();
     }
 }

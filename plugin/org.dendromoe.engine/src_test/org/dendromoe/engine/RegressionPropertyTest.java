@@ -8,9 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.SplittableRandom;
@@ -25,9 +23,9 @@ import org.dendromoe.engine.data.TrainingTable;
 import org.dendromoe.engine.data.TrainingTableBuilder;
 import org.dendromoe.engine.fit.FitMonitor;
 import org.dendromoe.engine.fit.FitResult;
-import org.dendromoe.engine.fit.TracePoint;
 import org.dendromoe.engine.fit.Trainer;
 import org.dendromoe.engine.io.DendrogramFile;
+import org.dendromoe.engine.io.ModelBytes;
 import org.dendromoe.engine.io.ModelFile;
 import org.dendromoe.engine.model.ExpertFamily;
 import org.dendromoe.engine.model.FeatureMap;
@@ -85,13 +83,13 @@ class RegressionPropertyTest {
         final TrainingTable table = rows.numericTable(MissingPolicy.IMPUTE);
         final FitResult result = Trainer.fit(table, settings, FitMonitor.NONE);
         final MixtureModel model = result.model();
-        everyStepRises(result);
+        Traces.everyStepRises(result);
         for (int k = 0; k < model.experts(); k++) {
             assertTrue(model.parameters().variance(k) >= ExpertFamily.LEAST_VARIANCE * (1 - 1e-12));
         }
-        final byte[] bytes = bytes(model);
+        final byte[] bytes = ModelBytes.of(model);
         final MixtureModel back = ModelFile.read(new ByteArrayInputStream(bytes));
-        assertArrayEquals(bytes, bytes(back));
+        assertArrayEquals(bytes, ModelBytes.of(back));
         rows.add(hostile.extreme(true)).add(hostile.extreme(false));
         for (final Row row : rows.rows(model.preprocessing().schema().columns())) {
             final NormalMixture distribution = model.distribution(row);
@@ -99,7 +97,7 @@ class RegressionPropertyTest {
             assertEquals(distribution.mean(), back.distribution(row).mean());
             assertEquals(distribution.quantile(0.9), back.distribution(row).quantile(0.9));
         }
-        assertArrayEquals(bytes, bytes(Trainer.fit(table, settings.withThreads(2), FitMonitor.NONE).model()));
+        assertArrayEquals(bytes, ModelBytes.of(Trainer.fit(table, settings.withThreads(2), FitMonitor.NONE).model()));
     }
 
     @Property(tries = 60, seed = "7")
@@ -214,15 +212,6 @@ class RegressionPropertyTest {
             .getMessage();
     }
 
-    private static void everyStepRises(final FitResult result) {
-        final Map<Integer, Double> highest = new HashMap<>();
-        for (final TracePoint point : result.trace()) {
-            assertTrue(Double.isFinite(point.objective()), point::toString);
-            final Double before = highest.put(point.start(), point.objective());
-            assertTrue(before == null || point.objective() > before, point::toString);
-        }
-    }
-
     private static void isDistribution(final NormalMixture distribution) {
         double sum = 0;
         for (final double share : distribution.gate()) {
@@ -233,11 +222,5 @@ class RegressionPropertyTest {
         assertTrue(Double.isFinite(distribution.mean()) && distribution.deviation() > 0
             && Double.isFinite(distribution.deviation()), distribution::toString);
         assertTrue(distribution.quantile(0.1) <= distribution.quantile(0.9));
-    }
-
-    private static byte[] bytes(final MixtureModel model) throws IOException {
-        final ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ModelFile.write(model, out);
-        return out.toByteArray();
     }
 }

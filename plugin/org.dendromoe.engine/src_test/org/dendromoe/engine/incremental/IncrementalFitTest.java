@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,6 +24,7 @@ import org.dendromoe.engine.fit.Problem;
 import org.dendromoe.engine.fit.TracePoint;
 import org.dendromoe.engine.fit.Trainer;
 import org.dendromoe.engine.fit.Workers;
+import org.dendromoe.engine.io.ModelBytes;
 import org.dendromoe.engine.io.ModelFile;
 import org.dendromoe.engine.model.FitSettings;
 import org.dendromoe.engine.model.FitSettings.ClassWeights;
@@ -123,14 +123,8 @@ class IncrementalFitTest {
     void sameForAnyNumberOfThreads() throws IOException {
         final IncrementalSettings one = new IncrementalSettings(FIT.withThreads(1), 1, 1_000, 1_000);
         final IncrementalSettings three = new IncrementalSettings(FIT.withThreads(3), 1, 1_000, 1_000);
-        assertArrayEquals(bytes(fit(one).model()), bytes(fit(three).model()));
+        assertArrayEquals(ModelBytes.of(fit(one).model()), ModelBytes.of(fit(three).model()));
         assertEquals(fit(one).trace(), fit(three).trace());
-    }
-
-    private static byte[] bytes(final MixtureModel model) throws IOException {
-        final ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ModelFile.write(model, out);
-        return out.toByteArray();
     }
 
     @Test
@@ -242,7 +236,7 @@ class IncrementalFitTest {
     void selectorRefinesInMemory() throws IOException {
         final IncrementalSettings settings =
             new IncrementalSettings(FIT.withExperts(4).withMaxPasses(100), 1, 256, 1_000);
-        final MixtureModel model = ModelFile.read(new ByteArrayInputStream(bytes(fit(settings).model())));
+        final MixtureModel model = ModelFile.read(new ByteArrayInputStream(ModelBytes.of(fit(settings).model())));
         assertEquals(Method.INCREMENTAL, model.summary().settings().method());
         final MixtureModel reduced = ModelSelector.select(model, ROWS.table(),
             new SelectionSettings(Criterion.BIC, OptionalInt.of(3), 2), FitMonitor.NONE).model();

@@ -107,17 +107,16 @@ class FuzzTest {
 
     @Test
     void damagedModels() throws IOException {
-        final ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ModelFile.write(MODEL, out);
-        final int refused = assertTimeoutPreemptively(HANG, () -> refused(out.toByteArray(), FuzzTest::model));
+        final byte[] file = ModelBytes.of(MODEL);
+        final int refused = assertTimeoutPreemptively(HANG, () -> refused(file, FuzzTest::model));
         assertTrue(refused > MUTATIONS / 2 && refused < MUTATIONS, refused + " refused");
     }
 
     @Test
     void damagedAverages() throws IOException {
-        final ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ModelFile.write(MODEL.averagedWith(new Committee(List.of(MODEL.parameters(), MODEL.parameters()), 1.2)), out);
-        final int refused = assertTimeoutPreemptively(HANG, () -> refused(out.toByteArray(), FuzzTest::model));
+        final byte[] file = ModelBytes.of(
+            MODEL.averagedWith(new Committee(List.of(MODEL.parameters(), MODEL.parameters()), 1.2)));
+        final int refused = assertTimeoutPreemptively(HANG, () -> refused(file, FuzzTest::model));
         assertTrue(refused > MUTATIONS / 2 && refused < MUTATIONS, refused + " refused");
     }
 
@@ -125,9 +124,9 @@ class FuzzTest {
     void damagedRegressions() throws IOException {
         final FitSettings settings = FitSettings.DEFAULT.withGating(new GaussianGating()).withExperts(2)
             .withLambda(0.5).withStarts(1).withMaxPasses(10);
-        final ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ModelFile.write(Trainer.fit(GoldenSiblings.numericTable(), settings, FitMonitor.NONE).model(), out);
-        final int refused = assertTimeoutPreemptively(HANG, () -> refused(out.toByteArray(), FuzzTest::model));
+        final byte[] file =
+            ModelBytes.of(Trainer.fit(GoldenSiblings.numericTable(), settings, FitMonitor.NONE).model());
+        final int refused = assertTimeoutPreemptively(HANG, () -> refused(file, FuzzTest::model));
         assertTrue(refused > MUTATIONS / 2 && refused < MUTATIONS, refused + " refused");
     }
 
@@ -145,9 +144,8 @@ class FuzzTest {
         final ParameterShape shape = MODEL.parameters().shape();
         final MixtureModel model = MixtureModel.withFrozen(MODEL.preprocessing(),
             new Parameters(shape.withFrozen().withExperts(2)), frozen, MODEL.summary());
-        final ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ModelFile.write(model, out);
-        final int refused = assertTimeoutPreemptively(HANG, () -> refused(out.toByteArray(), FuzzTest::model));
+        final byte[] file = ModelBytes.of(model);
+        final int refused = assertTimeoutPreemptively(HANG, () -> refused(file, FuzzTest::model));
         assertTrue(refused > MUTATIONS / 2 && refused < MUTATIONS, refused + " refused");
     }
 

@@ -39,12 +39,6 @@ class ModelFileTest {
         return Rows.mixed(120, 7).table(MissingPolicy.IMPUTE);
     }
 
-    private static byte[] bytes(final MixtureModel model) throws IOException {
-        final ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ModelFile.write(model, out);
-        return out.toByteArray();
-    }
-
     private static MixtureModel read(final byte[] bytes) throws IOException {
         return ModelFile.read(new ByteArrayInputStream(bytes));
     }
@@ -56,7 +50,7 @@ class ModelFileTest {
     @Test
     void whatIsWrittenIsReadBack() throws IOException {
         final MixtureModel model = Trainer.fit(table(), SETTINGS, FitMonitor.NONE).model();
-        final MixtureModel back = read(bytes(model));
+        final MixtureModel back = read(ModelBytes.of(model));
         assertArrayEquals(model.parameters().values(), back.parameters().values());
         assertEquals(model.preprocessing().schema(), back.preprocessing().schema());
         assertEquals(model.preprocessing().features(), back.preprocessing().features());
@@ -66,27 +60,28 @@ class ModelFileTest {
             back.summary().skippedRows(), back.summary().objective(), back.summary().logLikelihood(),
             back.summary().gradientNorm(), back.summary().passes(), back.summary().converged(),
             back.summary().bestStart(), back.summary().warnings()));
-        assertArrayEquals(bytes(model), bytes(back));
+        assertArrayEquals(ModelBytes.of(model), ModelBytes.of(back));
     }
 
     @Test
     void anAverageIsReadBackAndPredictsTheSame() throws IOException {
         final MixtureModel model = Trainer.fit(table(), SETTINGS.withMembers(4), FitMonitor.NONE).model();
-        final MixtureModel back = read(bytes(model));
-        assertArrayEquals(bytes(model), bytes(back));
+        final MixtureModel back = read(ModelBytes.of(model));
+        assertArrayEquals(ModelBytes.of(model), ModelBytes.of(back));
         assertEquals(4, back.members());
         assertEquals(4, back.summary().settings().members());
         for (final Row row : Rows.mixed(20, 8).rows()) {
             assertArrayEquals(model.predict(row).probabilities(), back.predict(row).probabilities());
         }
-        assertArrayEquals(bytes(model),
-            bytes(Trainer.fit(table(), SETTINGS.withMembers(4).withThreads(3), FitMonitor.NONE).model()));
+        assertArrayEquals(ModelBytes.of(model),
+            ModelBytes.of(Trainer.fit(table(), SETTINGS.withMembers(4).withThreads(3), FitMonitor.NONE).model()));
     }
 
     @Test
     void refusesDamagedAverages() throws IOException {
         final String good = new String(
-            bytes(Trainer.fit(table(), SETTINGS.withMembers(3), FitMonitor.NONE).model()), StandardCharsets.UTF_8);
+            ModelBytes.of(Trainer.fit(table(), SETTINGS.withMembers(3), FitMonitor.NONE).model()),
+            StandardCharsets.UTF_8);
         refused(good.replaceFirst("\"sharpness\" : [^,]*", "\"sharpness\" : 12.5"), "sharpness of an average");
         refused(good.replaceFirst("\"sharpness\" : [^,]*,", ""), "'sharpness' is missing");
         refused(good.replaceFirst("(?s)\"members\" : .*?\"fit\"", "\"members\" : []}, \"fit\""),
@@ -96,10 +91,10 @@ class ModelFileTest {
 
     @Test
     void sameBytesForAnyNumberOfThreads() throws IOException {
-        final byte[] one = bytes(Trainer.fit(table(), SETTINGS.withThreads(1), FitMonitor.NONE).model());
+        final byte[] one = ModelBytes.of(Trainer.fit(table(), SETTINGS.withThreads(1), FitMonitor.NONE).model());
         for (final int threads : new int[]{2, 4}) {
             assertArrayEquals(one,
-                bytes(Trainer.fit(table(), SETTINGS.withThreads(threads), FitMonitor.NONE).model()));
+                ModelBytes.of(Trainer.fit(table(), SETTINGS.withThreads(threads), FitMonitor.NONE).model()));
         }
     }
 
@@ -109,9 +104,9 @@ class ModelFileTest {
         final FitSettings settings = SETTINGS.withMaxPasses(2_000);
         final TrainingTable single = Rows.mixed(600, 7).table(MissingPolicy.IMPUTE, true);
         final MixtureModel model = Trainer.fit(single, settings.withThreads(1), FitMonitor.NONE).model();
-        assertTrue(read(bytes(model)).preprocessing().singlePrecision());
-        assertArrayEquals(bytes(model),
-            bytes(Trainer.fit(single, settings.withThreads(2), FitMonitor.NONE).model()));
+        assertTrue(read(ModelBytes.of(model)).preprocessing().singlePrecision());
+        assertArrayEquals(ModelBytes.of(model),
+            ModelBytes.of(Trainer.fit(single, settings.withThreads(2), FitMonitor.NONE).model()));
         final TrainingTable exact = Rows.mixed(600, 7).table(MissingPolicy.IMPUTE);
         final MixtureModel expected = Trainer.fit(exact, settings, FitMonitor.NONE).model();
         assertNotEquals(expected.summary().objective(), model.summary().objective());
@@ -121,10 +116,10 @@ class ModelFileTest {
     @Test
     void filesWithoutThePrecisionHeldDoubles() throws IOException {
         final MixtureModel model = Trainer.fit(table(), SETTINGS, FitMonitor.NONE).model();
-        final String text = new String(bytes(model), StandardCharsets.UTF_8);
+        final String text = new String(ModelBytes.of(model), StandardCharsets.UTF_8);
         final String old = text.replaceFirst("\\s*\"singlePrecision\" : false,", "");
         assertNotEquals(text, old);
-        assertArrayEquals(bytes(model), bytes(read(old)));
+        assertArrayEquals(ModelBytes.of(model), ModelBytes.of(read(old)));
     }
 
     @Test
@@ -133,22 +128,22 @@ class ModelFileTest {
             new SoftmaxGating(FeatureMap.SQUARE), new SoftmaxGating(FeatureMap.COSINE), new SigmoidGating(2.5)}) {
             final MixtureModel model =
                 Trainer.fit(table(), SETTINGS.withGating(gating), FitMonitor.NONE).model();
-            final MixtureModel back = read(bytes(model));
+            final MixtureModel back = read(ModelBytes.of(model));
             assertEquals(gating, back.gating());
             assertEquals(gating, back.summary().settings().gating());
-            assertArrayEquals(bytes(model), bytes(back));
+            assertArrayEquals(ModelBytes.of(model), ModelBytes.of(back));
             for (final Row row : Rows.mixed(20, 8).rows()) {
                 assertArrayEquals(model.predict(row).probabilities(), back.predict(row).probabilities());
                 assertArrayEquals(model.predict(row).gate(), back.predict(row).gate());
             }
-            assertArrayEquals(bytes(model), bytes(
+            assertArrayEquals(ModelBytes.of(model), ModelBytes.of(
                 Trainer.fit(table(), SETTINGS.withGating(gating).withThreads(3), FitMonitor.NONE).model()));
         }
     }
 
     @Test
     void refusesGatesThatContradictThemselves() throws IOException {
-        final String sigmoid = new String(bytes(Trainer.fit(table(),
+        final String sigmoid = new String(ModelBytes.of(Trainer.fit(table(),
             SETTINGS.withGating(new SigmoidGating(2.5)), FitMonitor.NONE).model()), StandardCharsets.UTF_8);
         refused(sigmoid.replaceFirst("\"temperature\" : 2.5,", ""), "temperature");
         refused(sigmoid.replaceFirst("\"temperature\" : 2.5", "\"temperature\" : 0"), "temperature");
@@ -170,7 +165,7 @@ class ModelFileTest {
     @Test
     void refusesWhatIsNoModel() throws IOException {
         final String good =
-            new String(bytes(Trainer.fit(table(), SETTINGS, FitMonitor.NONE).model()), StandardCharsets.UTF_8);
+            new String(ModelBytes.of(Trainer.fit(table(), SETTINGS, FitMonitor.NONE).model()), StandardCharsets.UTF_8);
         refused("", "no JSON|a file's object|an object");
         refused("[]", "an object");
         refused("{}", "missing");
