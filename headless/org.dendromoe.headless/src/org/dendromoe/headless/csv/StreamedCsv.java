@@ -41,7 +41,7 @@ public record StreamedCsv(IncrementalResult result, Set<String> warnings) {
         final FeatureChoice features, final MissingPolicy missing, final IncrementalSettings settings,
         final IncrementalMonitor monitor) {
         final List<String> warnings = new ArrayList<>();
-        final List<Column> columns = ColumnKind.columns(file, features.in(file, target, group), warnings);
+        final List<Column> columns = ColumnScan.columns(file, features.in(file, target, group), warnings);
         final Schema schema = new Schema(target, List.of(), columns);
         final SampleSettings sample = settings.sample(group);
         return fit(file, warnings, () -> TableStream.of(source(file, group), schema, missing, sample),

@@ -54,7 +54,7 @@ public record TrainingCsv(TrainingTable table, List<String> warnings) {
             final Optional<FrozenColumns> probabilities = frozen.columnsOf(file, target);
             final List<String> names = new ArrayList<>(features.in(file, target, group));
             probabilities.ifPresent(of -> of.columns().forEach(column -> names.remove(column.name())));
-            final Schema schema = new Schema(target, List.of(), ColumnKind.columns(file, names, warnings));
+            final Schema schema = new Schema(target, List.of(), ColumnScan.columns(file, names, warnings));
             final Optional<FrozenExpert> expert = frozen.in(file, probabilities);
             final Schema read = new Schema(target, List.of(),
                 expert.map(of -> FrozenInput.union(schema, of.columns())).orElse(schema.columns()));

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.dendromoe.engine.data.Column;
 
 /** Finds out whether a column is numeric: all its cells are numbers or missing. */
-final class ColumnKind {
+final class ColumnScan {
 
     private static final Pattern NOT_FINITE = Pattern.compile("[+-]?(nan|inf|infinity)", Pattern.CASE_INSENSITIVE);
 
@@ -27,7 +27,7 @@ final class ColumnKind {
 
     private Cell m_firstNotFinite;
 
-    private ColumnKind(final CsvFile file, final CsvCursor cursor, final String name) {
+    private ColumnScan(final CsvFile file, final CsvCursor cursor, final String name) {
         m_file = file;
         m_cursor = cursor;
         m_name = name;
@@ -47,12 +47,12 @@ final class ColumnKind {
      */
     static List<Column> columns(final CsvFile file, final List<String> names, final List<String> warnings) {
         try (CsvCursor cursor = file.open()) {
-            final List<ColumnKind> kinds = names.stream().map(name -> new ColumnKind(file, cursor, name)).toList();
+            final List<ColumnScan> scans = names.stream().map(name -> new ColumnScan(file, cursor, name)).toList();
             while (cursor.next()) {
-                kinds.forEach(ColumnKind::look);
+                scans.forEach(ColumnScan::look);
             }
             final List<Column> columns = new ArrayList<>();
-            kinds.forEach(kind -> columns.add(kind.column(warnings)));
+            scans.forEach(scan -> columns.add(scan.column(warnings)));
             return columns;
         }
     }
