@@ -42,7 +42,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** A fit that reads a table a few times comes close to the fit to all rows in memory. */
 class IncrementalFitTest {
 
-    private static final SimulatedMixture ROWS = new SimulatedMixture(30_000, 5, 1);
+    private static final MixtureRows ROWS = new MixtureRows(30_000, 5, 1);
 
     private static final FitSettings FIT = FitSettings.DEFAULT.withExperts(3).withLambda(1);
 
@@ -134,7 +134,7 @@ class IncrementalFitTest {
         assertEquals(2, trace.get(trace.size() - 1).pass());
         assertEquals(30_000, trace.get(trace.size() - 1).rows());
         // the log-loss on new rows of the model that came out; a pass ends with about that
-        final TrainingTable fresh = new SimulatedMixture(30_000, 5, 2).table();
+        final TrainingTable fresh = new MixtureRows(30_000, 5, 2).table();
         final double logLoss = -(objective(fresh, result.model(), FIT)
             + result.model().summary().lambda() / 2 * result.model().parameters().squaredSlopes()) / fresh.rows();
         assertEquals(logLoss, trace.get(trace.size() - 1).running(), 0.02);
@@ -186,7 +186,7 @@ class IncrementalFitTest {
 
     @Test
     void smallTableIsFittedInMemory() {
-        final SimulatedMixture few = new SimulatedMixture(400, 3, 1);
+        final MixtureRows few = new MixtureRows(400, 3, 1);
         final FitSettings fit = FIT.withExperts(2).withTolerance(1e-4);
         final IncrementalSettings settings = new IncrementalSettings(fit, 1, 64, 1_000);
         final MixtureModel model =
@@ -199,12 +199,12 @@ class IncrementalFitTest {
     @Test
     void sortedRowsAreToldOf() {
         final List<Row> rows = new ArrayList<>();
-        new SimulatedMixture(40_000, 3, 1).forEach(null, rows::add);
+        new MixtureRows(40_000, 3, 1).forEach(null, rows::add);
         rows.sort(Comparator.comparing(Row::label));
         final RowSource sorted = (schema, sink) -> rows.forEach(sink::accept);
         final IncrementalSettings settings =
             new IncrementalSettings(FIT.withExperts(2).withStarts(2).withMaxPasses(50), 1, 512, 1_000);
-        final TableStream stream = TableStream.of(sorted, new SimulatedMixture(1, 3, 1).schema(), MissingPolicy.FAIL,
+        final TableStream stream = TableStream.of(sorted, new MixtureRows(1, 3, 1).schema(), MissingPolicy.FAIL,
             settings.sample(Optional.empty()));
         final FitSummary summary = IncrementalFit.fit(stream, settings, Optional.empty(), UNWATCHED).model().summary();
         assertTrue(summary.warnings().get(0).startsWith("The rows are sorted by class"), summary::toString);

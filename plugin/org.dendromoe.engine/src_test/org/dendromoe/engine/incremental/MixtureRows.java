@@ -18,7 +18,7 @@ import org.dendromoe.engine.data.TrainingTableBuilder;
 import org.dendromoe.engine.model.Parameters;
 
 /** Rows of a mixture of three experts over three classes, made anew each time they are read. */
-final class SimulatedMixture implements RowSource {
+final class MixtureRows implements RowSource {
 
     private static final int CLASSES = 3;
 
@@ -29,7 +29,7 @@ final class SimulatedMixture implements RowSource {
     private final long m_seed;
 
     /** @param seed of the rows; the mixture is always the same */
-    SimulatedMixture(final int rows, final int features, final long seed) {
+    MixtureRows(final int rows, final int features, final long seed) {
         m_truth = new Parameters(3, CLASSES, features + 1);
         m_rows = rows;
         m_seed = seed;
