@@ -16,6 +16,7 @@ import org.dendromoe.engine.model.GaussianGating;
 import org.dendromoe.engine.model.Gating;
 import org.dendromoe.engine.model.ParameterShape;
 import org.dendromoe.engine.model.Parameters;
+import org.dendromoe.engine.model.Shapes;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -78,7 +79,7 @@ public final class GoldenSiblings {
             columns.addAll(List.of(Golden.matrix(experts.get(k))));
         }
         return new Parameters(
-            ParameterShape.softmax(experts.size() - 1, experts.get(0).size(), vectors[0].length).withFrozen(),
+            Shapes.withFrozen(ParameterShape.softmax(experts.size() - 1, experts.get(0).size(), vectors[0].length)),
             columns.stream().flatMapToDouble(Arrays::stream).toArray());
     }
 
@@ -97,7 +98,7 @@ public final class GoldenSiblings {
         final List<double[]> columns = new ArrayList<>(List.of(Golden.matrix(gate)));
         experts.forEach(expert -> columns.addAll(List.of(Golden.matrix(expert))));
         return new Parameters(
-            ParameterShape.softmax(gate.size(), experts.get(0).size(), columns.get(0).length).withGating(gating),
+            Shapes.multinomial(gating, gate.size(), experts.get(0).size(), columns.get(0).length),
             columns.stream().flatMapToDouble(Arrays::stream).toArray());
     }
 
@@ -119,7 +120,7 @@ public final class GoldenSiblings {
 
     private static Parameters gaussian(final JsonNode gate, final JsonNode experts, final JsonNode variances) {
         final Parameters parameters =
-            new Parameters(ParameterShape.gaussian(Gating.SOFTMAX, gate.size(), gate.get(0).size()));
+            new Parameters(Shapes.gaussian(Gating.SOFTMAX, gate.size(), gate.get(0).size()));
         setExperts(parameters, experts, variances);
         for (int k = 0; k < gate.size(); k++) {
             System.arraycopy(Golden.vector(gate.get(k)), 0, parameters.values(), k * parameters.predictors(),
@@ -153,7 +154,7 @@ public final class GoldenSiblings {
         final JsonNode experts, final JsonNode variances) {
         final int d = centres.get(0).size();
         final Parameters parameters =
-            new Parameters(ParameterShape.gaussian(new GaussianGating(), masses.size(), d + 1));
+            new Parameters(Shapes.gaussian(new GaussianGating(), masses.size(), d + 1));
         setExperts(parameters, experts, variances);
         for (int k = 0; k < masses.size(); k++) {
             parameters.values()[k * (d + 1)] = Math.log(masses.get(k).doubleValue());

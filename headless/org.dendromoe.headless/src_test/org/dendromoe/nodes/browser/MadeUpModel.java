@@ -14,6 +14,7 @@ import org.dendromoe.engine.data.ResponseScale;
 import org.dendromoe.engine.data.Schema;
 import org.dendromoe.engine.data.Standardisation;
 import org.dendromoe.engine.fit.TracePoint;
+import org.dendromoe.engine.model.ExpertFamily;
 import org.dendromoe.engine.model.FitSettings;
 import org.dendromoe.engine.model.FitSummary;
 import org.dendromoe.engine.model.Gating;
@@ -62,7 +63,8 @@ public final class MadeUpModel {
 
     /** @return K experts that predict a yield from d features */
     public static MixtureModel ofNumber(final Gating gating, final int experts, final int features) {
-        final Parameters parameters = new Parameters(ParameterShape.gaussian(gating, experts, features + 1));
+        final Parameters parameters = new Parameters(
+            new ParameterShape(gating, ExpertFamily.GAUSSIAN, false, experts, 1, features + 1));
         fill(parameters);
         for (int k = 0; k < experts; k++) {
             parameters.values()[parameters.scale(k)] = -1 - 0.7 * k;
@@ -87,7 +89,7 @@ public final class MadeUpModel {
         final List<String> features, final String target) {
         final int d = features.size();
         final Parameters parameters = new Parameters(
-            ParameterShape.softmax(experts, classes.size(), d + 1).withGating(gating));
+            new ParameterShape(gating, ExpertFamily.MULTINOMIAL, false, experts, classes.size(), d + 1));
         fill(parameters);
         return new MixtureModel(new Preprocessing(new Schema(target, classes, columns(features)), MissingPolicy.SKIP,
             numbers(d), standardisation(d)), parameters.centred(), summary(gating, experts));

@@ -34,21 +34,6 @@ public record ParameterShape(Gating gating, ExpertFamily family, boolean frozen,
         return new ParameterShape(Gating.SOFTMAX, ExpertFamily.MULTINOMIAL, false, experts, classes, predictors);
     }
 
-    /** @return Gaussian experts */
-    public static ParameterShape gaussian(final Gating gating, final int experts, final int predictors) {
-        return new ParameterShape(gating, ExpertFamily.GAUSSIAN, false, experts, 1, predictors);
-    }
-
-    /** @return the same under another gate */
-    public ParameterShape withGating(final Gating other) {
-        return new ParameterShape(other, family, frozen, experts, classes, predictors);
-    }
-
-    /** @return the same with a frozen expert beside the K */
-    public ParameterShape withFrozen() {
-        return new ParameterShape(gating, family, true, experts, classes, predictors);
-    }
-
     /** @return the same for another K */
     public ParameterShape withExperts(final int number) {
         return new ParameterShape(gating, family, frozen, number, classes, predictors);

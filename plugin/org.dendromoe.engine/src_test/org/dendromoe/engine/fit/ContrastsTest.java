@@ -9,6 +9,7 @@ import org.dendromoe.engine.model.GaussianGating;
 import org.dendromoe.engine.model.Gating;
 import org.dendromoe.engine.model.ParameterShape;
 import org.dendromoe.engine.model.Parameters;
+import org.dendromoe.engine.model.Shapes;
 import org.dendromoe.engine.model.SigmoidGating;
 import org.junit.jupiter.api.Test;
 
@@ -24,13 +25,13 @@ class ContrastsTest {
         assertArrayEquals(new int[]{0, 2, 3, 5, 6}, columns(ParameterShape.softmax(2, 3, 2)));
         assertArrayEquals(new int[]{1, 4, 7}, new Contrasts(ParameterShape.softmax(2, 3, 2)).references(0, 8));
         // with a frozen expert, whose gate vector is the last
-        assertArrayEquals(new int[]{0, 1, 3, 5}, columns(ParameterShape.softmax(2, 2, 2).withFrozen()));
+        assertArrayEquals(new int[]{0, 1, 3, 5}, columns(Shapes.withFrozen(ParameterShape.softmax(2, 2, 2))));
         // a Gaussian gate multiplies nothing
-        assertArrayEquals(new int[]{2, 3}, columns(ParameterShape.gaussian(new GaussianGating(), 2, 2)));
+        assertArrayEquals(new int[]{2, 3}, columns(Shapes.gaussian(new GaussianGating(), 2, 2)));
         // sigmoids are not invariant to shifts, Gaussian experts are no softmax
         assertArrayEquals(new int[]{0, 1, 2, 4},
-            columns(ParameterShape.softmax(2, 2, 2).withGating(new SigmoidGating(1))));
-        assertArrayEquals(new int[]{0, 2, 3}, columns(ParameterShape.gaussian(Gating.SOFTMAX, 2, 2)));
+            columns(Shapes.multinomial(new SigmoidGating(1), 2, 2, 2)));
+        assertArrayEquals(new int[]{0, 2, 3}, columns(Shapes.gaussian(Gating.SOFTMAX, 2, 2)));
     }
 
     @Test

@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 
 import org.dendromoe.engine.data.TrainingTable;
-import org.dendromoe.engine.model.ParameterShape;
 import org.dendromoe.engine.model.Parameters;
+import org.dendromoe.engine.model.Shapes;
 import org.dendromoe.engine.model.SigmoidGating;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -53,7 +53,7 @@ class SigmoidGateTest {
         final SplittableRandom random = new SplittableRandom(17);
         final SigmoidGate gate = new SigmoidGate(temperature);
         final Panel panel = new Panel(TrainingTable.of(new double[][]{{0}}, new int[]{0}, 2),
-            new Parameters(ParameterShape.softmax(EXPERTS, 2, 2).withGating(new SigmoidGating(temperature))), gate,
+            new Parameters(Shapes.multinomial(new SigmoidGating(temperature), EXPERTS, 2, 2)), gate,
             new MultinomialExperts(2));
         Arrays.fill(panel.weight, 1);
         for (int trial = 0; trial < 200; trial++) {
@@ -93,7 +93,7 @@ class SigmoidGateTest {
     void curvatureIsThePublishedOneWhereTheSigmoidsAreNotSmall(final double temperature) {
         final SigmoidGate gate = new SigmoidGate(temperature);
         final Panel panel = new Panel(TrainingTable.of(new double[][]{{0}}, new int[]{0}, 2),
-            new Parameters(ParameterShape.softmax(EXPERTS, 2, 2).withGating(new SigmoidGating(temperature))), gate,
+            new Parameters(Shapes.multinomial(new SigmoidGating(temperature), EXPERTS, 2, 2)), gate,
             new MultinomialExperts(2));
         for (int k = 0; k < EXPERTS; k++) {
             Arrays.fill(panel.u[k], temperature * (k - 1));

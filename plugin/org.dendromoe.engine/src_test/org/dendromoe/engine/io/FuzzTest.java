@@ -31,6 +31,7 @@ import org.dendromoe.engine.model.GaussianGating;
 import org.dendromoe.engine.model.MixtureModel;
 import org.dendromoe.engine.model.ParameterShape;
 import org.dendromoe.engine.model.Parameters;
+import org.dendromoe.engine.model.Shapes;
 import org.dendromoe.engine.select.Dendrogram;
 import org.dendromoe.engine.select.ModelSelector;
 import org.dendromoe.engine.select.SelectionSettings;
@@ -143,7 +144,7 @@ class FuzzTest {
     private static void damagedModelsWith(final FrozenExpert frozen) throws IOException {
         final ParameterShape shape = MODEL.parameters().shape();
         final MixtureModel model = MixtureModel.withFrozen(MODEL.preprocessing(),
-            new Parameters(shape.withFrozen().withExperts(2)), frozen, MODEL.summary());
+            new Parameters(Shapes.withFrozen(shape).withExperts(2)), frozen, MODEL.summary());
         final byte[] file = ModelBytes.of(model);
         final int refused = assertTimeoutPreemptively(HANG, () -> refused(file, FuzzTest::model));
         assertTrue(refused > MUTATIONS / 2 && refused < MUTATIONS, refused + " refused");

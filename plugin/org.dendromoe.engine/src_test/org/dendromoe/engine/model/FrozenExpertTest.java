@@ -220,7 +220,7 @@ class FrozenExpertTest {
         for (int depth = 1; depth <= FrozenModel.MOST_NESTED; depth++) {
             final ParameterShape shape = FROZEN.parameters().shape();
             model = MixtureModel.withFrozen(FROZEN.preprocessing(),
-                new Parameters(shape.withFrozen().withExperts(1)), new FrozenModel(model), FROZEN.summary());
+                new Parameters(Shapes.withFrozen(shape).withExperts(1)), new FrozenModel(model), FROZEN.summary());
         }
         final MixtureModel deep = model;
         assertThrows(IllegalArgumentException.class, () -> new FrozenModel(deep));

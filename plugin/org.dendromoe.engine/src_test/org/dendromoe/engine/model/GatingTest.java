@@ -45,7 +45,7 @@ class GatingTest {
         final double gate = 1 / (1 + Math.exp(-2 * u));
         final double first = 1 / (1 + Math.exp(-2 * (1 + 2 * 0.9 + 3 * -1.4)));
         final double second = 1 / (1 + Math.exp(-2 * 0.9));
-        final ParameterShape tanh = ParameterShape.softmax(2, 2, 3).withGating(new SoftmaxGating(FeatureMap.TANH));
+        final ParameterShape tanh = Shapes.multinomial(new SoftmaxGating(FeatureMap.TANH), 2, 2, 3);
         final Prediction prediction = new Parameters(tanh, values).predict(x);
         assertEquals(gate, prediction.gate()[0], 1e-15);
         assertEquals(gate * first + (1 - gate) * second, prediction.probabilities()[0], 1e-15);
@@ -98,14 +98,14 @@ class GatingTest {
     void freeParameters() {
         assertEquals(3 * (3 + 4 * 2), ParameterShape.softmax(4, 3, 3).degreesOfFreedom());
         assertEquals(3 * (4 + 4 * 2),
-            ParameterShape.softmax(4, 3, 3).withGating(new SigmoidGating(1)).degreesOfFreedom());
-        assertEquals(3 * 2, ParameterShape.softmax(1, 3, 3).withGating(new SigmoidGating(1)).degreesOfFreedom());
+            Shapes.multinomial(new SigmoidGating(1), 4, 3, 3).degreesOfFreedom());
+        assertEquals(3 * 2, Shapes.multinomial(new SigmoidGating(1), 1, 3, 3).degreesOfFreedom());
     }
 
     @Test
     void sigmoidGatesAreNotCentred() {
         final double[] values = {1, 2, 3, 4, 1, 1, -1, -1, 2, 2, -2, -2};
-        final ParameterShape sigmoid = ParameterShape.softmax(2, 2, 2).withGating(new SigmoidGating(1));
+        final ParameterShape sigmoid = Shapes.multinomial(new SigmoidGating(1), 2, 2, 2);
         assertArrayEquals(values, new Parameters(sigmoid, values).centred().values());
         assertArrayEquals(new double[]{-1, -1, 1, 1},
             Arrays.copyOf(new Parameters(2, 2, 2, values).centred().values(), 4));

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class SelectedFeaturesTest {
 
     private static Parameters dense(final Gating gating) {
-        final Parameters parameters = new Parameters(ParameterShape.softmax(4, 3, 6).withGating(gating));
+        final Parameters parameters = new Parameters(Shapes.multinomial(gating, 4, 3, 6));
         final SplittableRandom random = new SplittableRandom(1);
         for (int i = 0; i < parameters.values().length; i++) {
             parameters.values()[i] = random.nextGaussian();
@@ -39,7 +39,7 @@ class SelectedFeaturesTest {
     void withoutSlopesTheInterceptsCount() {
         assertEquals(3 + 4 * 2, SelectedFeatures.degreesOfFreedom(new Parameters(4, 3, 6)));
         assertEquals(4 + 4 * 2, SelectedFeatures.degreesOfFreedom(
-            new Parameters(ParameterShape.softmax(4, 3, 6).withGating(new SigmoidGating(1)))));
+            new Parameters(Shapes.multinomial(new SigmoidGating(1), 4, 3, 6))));
     }
 
     @Test

@@ -36,6 +36,7 @@ import org.dendromoe.engine.model.Gating;
 import org.dendromoe.engine.model.MixtureModel;
 import org.dendromoe.engine.model.Parameters;
 import org.dendromoe.engine.model.Prediction;
+import org.dendromoe.engine.model.Shapes;
 import org.dendromoe.engine.model.SigmoidGating;
 import org.dendromoe.engine.model.SoftmaxGating;
 import org.junit.jupiter.api.Test;
@@ -149,8 +150,8 @@ class OnnxFileTest {
         for (final double scale : new double[]{1, 30}) {
             final Parameters parameters = random(random, 6, 3, fitted.parameters().predictors(), scale);
             assertSame(new MixtureModel(fitted.preprocessing(),
-                new Parameters(parameters.shape().withGating(gating), parameters.values()), fitted.summary()), rows(),
-                EXACT);
+                new Parameters(Shapes.multinomial(gating, 6, 3, parameters.predictors()), parameters.values()),
+                fitted.summary()), rows(), EXACT);
         }
     }
 
@@ -340,8 +341,8 @@ class OnnxFileTest {
         final Parameters large = model.parameters().copy();
         large.values()[1] = 1e150;
         assertSame(new MixtureModel(model.preprocessing(), large, model.summary()), rows(), EXACT);
-        final Parameters square = new Parameters(
-            large.shape().withGating(new SoftmaxGating(FeatureMap.SQUARE)), large.values());
+        final Parameters square = new Parameters(Shapes.multinomial(new SoftmaxGating(FeatureMap.SQUARE),
+            large.experts(), large.classes(), large.predictors()), large.values());
         final MixtureModel refused = new MixtureModel(model.preprocessing(), square, model.summary());
         assertThrows(IllegalArgumentException.class, () -> OnnxRun.bytes(refused));
     }

@@ -14,8 +14,8 @@ import org.dendromoe.engine.model.FeatureMap;
 import org.dendromoe.engine.model.FitSettings;
 import org.dendromoe.engine.model.Gating;
 import org.dendromoe.engine.model.MixtureModel;
-import org.dendromoe.engine.model.ParameterShape;
 import org.dendromoe.engine.model.Parameters;
+import org.dendromoe.engine.model.Shapes;
 import org.dendromoe.engine.model.SigmoidGating;
 import org.dendromoe.engine.model.SoftmaxGating;
 import org.junit.jupiter.api.Test;
@@ -64,7 +64,7 @@ class GatesTest {
     void measureOfASigmoidGateIsThatGate() {
         final SplittableRandom random = new SplittableRandom(3);
         final Parameters parameters = new Parameters(
-            ParameterShape.softmax(4, 3, 3).withGating(new SigmoidGating(0.7)));
+            Shapes.multinomial(new SigmoidGating(0.7), 4, 3, 3));
         for (int i = 0; i < parameters.values().length; i++) {
             parameters.values()[i] = 2 * random.nextGaussian();
         }
