@@ -71,7 +71,7 @@ final class FitCommand implements Runnable {
         warnings.addAll(model.summary().warnings());
         final ObjectNode json = json(model, seconds, warnings);
         putSearch(json, fit.search());
-        report(model, warnings, json, text(model, seconds));
+        report(model, warnings, json, text(model, seconds, !fit.search().isEmpty()));
     }
 
     private void runIncrementally() {
@@ -84,7 +84,8 @@ final class FitCommand implements Runnable {
         final MixtureModel model = fit.result().model();
         final ObjectNode json = json(model, seconds, fit.warnings());
         Json.put(json, "heldOutLogLoss", fit.result().heldOutLogLoss());
-        report(model, fit.warnings(), json, text(model, seconds) + String.format(Locale.ROOT,
+        final boolean chosen = model.summary().settings().lambda().isEmpty();
+        report(model, fit.warnings(), json, text(model, seconds, chosen) + String.format(Locale.ROOT,
             "held-out log-loss of the first pass %.6f%n", fit.result().heldOutLogLoss()));
     }
 
@@ -129,7 +130,8 @@ final class FitCommand implements Runnable {
         }
     }
 
-    private static String text(final MixtureModel model, final double seconds) {
+    /** @param chosen whether λ was chosen by the log-loss of rows held out */
+    private static String text(final MixtureModel model, final double seconds, final boolean chosen) {
         final FitSummary summary = model.summary();
         final GateFamily family = GateFamily.of(model.gating());
         return String.format(Locale.ROOT, """
@@ -143,7 +145,7 @@ final class FitCommand implements Runnable {
             model.isRegression() ? "numeric target" : model.classes().size() + " classes",
             model.preprocessing().features().size(), summary.rows(),
             model.members() == 1 ? "" : ", average of " + model.members() + " models", summary.lambda(),
-            summary.settings().lambda().isEmpty() ? ", chosen by cross-validation" : "",
+            chosen ? ", chosen by cross-validation" : "",
             summary.objective(), summary.logLikelihood(), summary.converged() ? "converged" : "not converged",
             summary.passes(), seconds, summary.settings().starts(), summary.bestStart());
     }
