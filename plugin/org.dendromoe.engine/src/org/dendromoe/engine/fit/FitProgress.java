@@ -49,7 +49,7 @@ public final class FitProgress {
     }
 
     /** @param traced whether the steps from now on belong into the trace */
-    void trace(final boolean traced) {
+    public void trace(final boolean traced) {
         m_traced = traced;
     }
 

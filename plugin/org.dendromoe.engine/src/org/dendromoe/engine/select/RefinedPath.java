@@ -113,6 +113,8 @@ final class RefinedPath {
                 pair = before.pairs().get(0);
                 climb = logistic;
             } else {
+                // objectives of a sample of the rows are of no use beside those of all
+                m_progress.trace(m_search == m_problem);
                 final List<Trial> trials = trials(before, node);
                 final List<Climb> climbs = trials.stream().map(trial -> climb(trial.parameters(), m_search)).toList();
                 final Contest merged = new Contest(climbs, m_settings);
@@ -176,6 +178,7 @@ final class RefinedPath {
         fresh.round(FRESH_PASSES, FRESH_FINALISTS);
         final List<Climb> finalists = new ArrayList<>(merged.climbs());
         finalists.addAll(fresh.climbs());
+        m_progress.trace(true);
         if (m_search != m_problem) {
             finalists.replaceAll(climb -> climb(climb.parameters(), m_problem));
         }

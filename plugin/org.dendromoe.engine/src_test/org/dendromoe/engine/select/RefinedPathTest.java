@@ -23,9 +23,13 @@ class RefinedPathTest {
 
     /** Two tissues: in the one the first feature parts classes 0 and 2, in the other classes 1 and 2. */
     private static TrainingTable tissues(final long seed) {
+        return tissues(seed, 400);
+    }
+
+    private static TrainingTable tissues(final long seed, final int rows) {
         final SplittableRandom random = new SplittableRandom(seed);
-        final double[][] x = new double[400][3];
-        final int[] y = new int[400];
+        final double[][] x = new double[rows][3];
+        final int[] y = new int[rows];
         for (int n = 0; n < x.length; n++) {
             for (int j = 0; j < 3; j++) {
                 x[n][j] = random.nextGaussian();
@@ -91,6 +95,21 @@ class RefinedPathTest {
         assertEquals(SelectedFeatures.degreesOfFreedom(selection.model().parameters()),
             selection.dendrogram().levels().get(1).parameters());
         assertEquals(0.9, selection.model().summary().settings().l1Share());
+    }
+
+    @Test
+    void traceOfALargeTableIsOfAllItsRows() {
+        final TrainingTable table = tissues(1, 12_000);
+        final MixtureModel overfitted = Trainer.fit(table,
+            FitSettings.DEFAULT.withLambda(1).withThreads(2).withStarts(8).withExperts(4), FitMonitor.NONE).model();
+        final Selection selection = ModelSelector.select(overfitted, table, SelectionSettings.DEFAULT, FitMonitor.NONE);
+        // the log-likelihood of a sample is far above
+        final double highest = overfitted.summary().objective() + 5;
+        assertTrue(selection.trace().stream().allMatch(point -> point.objective() < highest));
+        for (int experts = 1; experts <= 4; experts++) {
+            final int number = experts;
+            assertTrue(selection.trace().stream().anyMatch(point -> point.start() == number), experts + " experts");
+        }
     }
 
     @Test
