@@ -64,7 +64,7 @@ final class FitCommand implements Runnable {
         final FitSettings settings = m_fit.settings(m_experts, m_training.isRegression());
         final TrainingCsv data = m_training.read();
         final long start = System.nanoTime();
-        final FitResult fit = m_fit.result(data.table(), settings, FitProgress.ofFit(m_result.err()));
+        final FitResult fit = m_fit.result(data.table(), settings, FitProgressLines.ofFit(m_result.err()));
         final double seconds = (System.nanoTime() - start) * 1e-9;
         final MixtureModel model = fit.model();
         final Set<String> warnings = new LinkedHashSet<>(data.warnings());
@@ -79,7 +79,7 @@ final class FitCommand implements Runnable {
             m_incremental.settings(m_fit.settings(m_experts, m_training.isRegression()), m_command);
         final long start = System.nanoTime();
         final StreamedCsv fit =
-            m_training.fit(settings, m_incremental.start(m_command), new IncrementalProgress(m_result.err()));
+            m_training.fit(settings, m_incremental.start(m_command), new IncrementalProgressLines(m_result.err()));
         final double seconds = (System.nanoTime() - start) * 1e-9;
         final MixtureModel model = fit.result().model();
         final ObjectNode json = json(model, seconds, fit.warnings());

@@ -69,10 +69,10 @@ final class SelectCommand implements Runnable {
         }
         final TrainingCsv data = m_training.read();
         final long start = System.nanoTime();
-        final MixtureModel overfitted = m_fit.fit(data.table(), settings, FitProgress.ofFit(m_result.err()));
+        final MixtureModel overfitted = m_fit.fit(data.table(), settings, FitProgressLines.ofFit(m_result.err()));
         final Selection selection = ModelSelector.select(overfitted, data.table(), new SelectionSettings(m_criterion,
             m_experts == null ? OptionalInt.empty() : OptionalInt.of(m_experts), settings.threads()),
-            FitProgress.ofSelection(m_result.err()));
+            FitProgressLines.ofSelection(m_result.err()));
         final double seconds = (System.nanoTime() - start) * 1e-9;
         m_output.write(selection.model());
         if (m_dendrogramFile != null) {

@@ -8,12 +8,12 @@ import org.dendromoe.engine.incremental.HeldOutPoint;
 import org.dendromoe.engine.incremental.IncrementalMonitor;
 
 /** Writes a line about an incremental fit every now and then. */
-final class IncrementalProgress implements IncrementalMonitor {
+final class IncrementalProgressLines implements IncrementalMonitor {
 
-    private final FitProgress m_progress;
+    private final FitProgressLines m_progress;
 
-    IncrementalProgress(final PrintWriter err) {
-        m_progress = FitProgress.ofFit(err);
+    IncrementalProgressLines(final PrintWriter err) {
+        m_progress = FitProgressLines.ofFit(err);
     }
 
     @Override

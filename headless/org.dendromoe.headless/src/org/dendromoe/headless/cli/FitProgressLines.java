@@ -8,7 +8,7 @@ import org.dendromoe.engine.fit.FitMonitor;
 import org.dendromoe.engine.fit.TracePoint;
 
 /** Writes a line about a fit every now and then. */
-final class FitProgress implements FitMonitor {
+final class FitProgressLines implements FitMonitor {
 
     private static final long NANOSECONDS_BETWEEN_LINES = 2_000_000_000L;
 
@@ -18,17 +18,17 @@ final class FitProgress implements FitMonitor {
 
     private long m_lastLine = System.nanoTime();
 
-    private FitProgress(final PrintWriter err, final String number) {
+    private FitProgressLines(final PrintWriter err, final String number) {
         m_err = err;
         m_number = number;
     }
 
-    static FitProgress ofFit(final PrintWriter err) {
-        return new FitProgress(err, "start %d");
+    static FitProgressLines ofFit(final PrintWriter err) {
+        return new FitProgressLines(err, "start %d");
     }
 
-    static FitProgress ofSelection(final PrintWriter err) {
-        return new FitProgress(err, "experts %d");
+    static FitProgressLines ofSelection(final PrintWriter err) {
+        return new FitProgressLines(err, "experts %d");
     }
 
     @Override
