@@ -86,7 +86,7 @@ class RegressionCommandTest {
         final CommandLineRun gaussian =
             CommandLineRun.of("fit", wide, "--regression", "--target", "x1000", "--gate", "gaussian");
         assertEquals(2, gaussian.exitCode(), gaussian.err());
-        assertTrue(gaussian.err().contains("features, too many for a Gaussian gate of 5 experts"), gaussian.err());
+        assertTrue(gaussian.err().contains("features, and a Gaussian gate takes 500 at most"), gaussian.err());
         for (final String command : new String[]{"fit", "select"}) {
             final CommandLineRun sparse =
                 CommandLineRun.of(command, wide, "--regression", "--target", "x1000", "--l1-share", "0.5");
