@@ -28,6 +28,21 @@ public final class TraceTable {
     private TraceTable() {
     }
 
+    /**
+     * @param regression which kind the starts are spread around
+     * @return the table in words, for the ports of the Learners
+     */
+    public static String description(final String regression) {
+        return """
+            How the fit went, one row per step of a climb: the number of the start, the passes over the data that its
+            climb has taken so far (a step may take more than one), the objective (penalised log-likelihood) and the
+            norm of its gradient per row. Start 0 is the %s regression that the starts are spread around; numbers above
+            that of the starts are attempts to escape from the best models to better ones. Only climbs on all rows under
+            the lambda of the model are told of, since others cannot be compared with them: of more than 10 000 rows,
+            start 0 and the last few.
+            """.formatted(regression);
+    }
+
     /** @return one row per point */
     public static BufferedDataTable create(final List<TracePoint> trace, final ExecutionContext exec)
         throws CanceledExecutionException {

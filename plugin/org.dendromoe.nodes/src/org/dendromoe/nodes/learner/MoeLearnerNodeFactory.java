@@ -118,14 +118,8 @@ public final class MoeLearnerNodeFactory extends DefaultNodeFactory {
                     x for instance, and none for the feature as it is. A frozen expert has a row of the gate for each
                     feature (part <i>gate (frozen expert)</i>), no number, and no coefficients of its own.
                     """).fixed(BufferedDataTable.TYPE)) //
-            .addOutputPortGroup("Fit trace", g -> g.name("Fit trace").description("""
-                    How the fit went, one row per step of a climb: the number of the start, the passes over the data
-                    that its climb has taken so far (a step may take more than one), the objective (penalised
-                    log-likelihood) and the norm of its gradient per row. Start 0 is the logistic regression that the
-                    starts are spread around; numbers above that of the starts are attempts to escape from the best
-                    models to better ones. Only climbs on all rows under the lambda of the model are told of, since
-                    others cannot be compared with them: of more than 10 000 rows, start 0 and the last few.
-                    """).fixed(BufferedDataTable.TYPE))) //
+            .addOutputPortGroup("Fit trace", g -> g.name("Fit trace")
+                .description(TraceTable.description("logistic")).fixed(BufferedDataTable.TYPE))) //
         .model(m -> m //
             .parametersClass(MoeLearnerParameters.class) //
             .configure(MoeLearnerNodeFactory::configure) //

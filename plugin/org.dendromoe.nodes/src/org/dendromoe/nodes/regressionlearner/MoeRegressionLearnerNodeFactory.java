@@ -89,14 +89,7 @@ public final class MoeRegressionLearnerNodeFactory extends DefaultNodeFactory {
                     for the noise of an expert, and of a Gaussian gate <i>gate mass</i>, <i>gate centre</i> and <i>gate
                     standard deviation</i> of each region.
                     """) //
-            .addOutputTable("Fit trace", """
-                    How the fit went, one row per step of a climb: the number of the start, the passes over the data
-                    that its climb has taken so far (a step may take more than one), the objective (penalised
-                    log-likelihood) and the norm of its gradient per row. Start 0 is the linear regression that the
-                    starts are spread around; numbers above that of the starts are attempts to escape from the best
-                    models to better ones. Only climbs on all rows under the lambda of the model are told of, since
-                    others cannot be compared with them: of more than 10 000 rows, start 0 and the last few.
-                    """)) //
+            .addOutputTable("Fit trace", TraceTable.description("linear"))) //
         .model(m -> m //
             .parametersClass(MoeRegressionLearnerParameters.class) //
             .configure(MoeRegressionLearnerNodeFactory::configure) //
