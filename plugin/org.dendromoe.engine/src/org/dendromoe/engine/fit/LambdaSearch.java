@@ -12,11 +12,11 @@ import org.dendromoe.engine.model.Parameters;
  * Chooses λ by stratified cross-validation along a path from strong to weak regularisation. At each λ of each fold the
  * solution of the stronger one and fresh starts compete, until it is clear which ends highest: a fold in which the
  * mixture is missed speaks for a λ under which all experts are alike. The path ends where the held-out log-loss has
- * risen twice, and goes on to stronger values if the first one was the best. Small rises where the experts are still
- * alike do not count: what one expert cannot see at all, an interaction for instance, shows in the log-loss all of a
- * sudden. For an average of models the log-loss is that of the mean of what a few short climbs say. A fit that is to
- * stop after a few passes is tried as it will be, from fresh starts and with no more passes: stopping early is a
- * regularisation of its own, under which a weaker λ suits.
+ * risen twice (or, with an ℓ1 penalty, hardly fallen), and goes on to stronger values if the first one was the best.
+ * Small rises where the experts are still alike do not count: what one expert cannot see at all, an interaction for
+ * instance, shows in the log-loss all of a sudden. For an average of models the log-loss is that of the mean of what a
+ * few short climbs say. A fit that is to stop after a few passes is tried as it will be, from fresh starts and with no
+ * more passes: stopping early is a regularisation of its own, under which a weaker λ suits.
  * <p>
  * Large tables are searched on a sample of their rows. A ridge penalty stands for the spread of the true slopes, and the
  * λ that suits best, the noise over that spread, is the same for any number of rows (Hoerl and Kennard 1970,
