@@ -2,7 +2,6 @@ package org.dendromoe.engine.data;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,7 +26,7 @@ public final class FrozenInput {
     public FrozenInput(final Schema own, final FrozenExpert expert) {
         m_expert = expert;
         m_columns = union(own, expert.columns());
-        final Map<String, Integer> index = index(m_columns);
+        final Map<String, Integer> index = index(names(m_columns));
         m_indices = expert.columns().stream().mapToInt(column -> index.get(column.name())).toArray();
     }
 
@@ -39,7 +38,7 @@ public final class FrozenInput {
      */
     public static List<Column> union(final Schema own, final List<Column> further) {
         final List<Column> union = new ArrayList<>(own.columns());
-        final Map<String, Integer> index = index(union);
+        final Map<String, Integer> index = index(names(union));
         final List<String> unfit = new ArrayList<>();
         for (final Column column : further) {
             if (column.name().equals(own.target())) {
@@ -60,9 +59,16 @@ public final class FrozenInput {
         return union;
     }
 
-    private static Map<String, Integer> index(final List<Column> columns) {
+    private static List<String> names(final List<Column> columns) {
+        return columns.stream().map(Column::name).toList();
+    }
+
+    /** @return where each name is first */
+    private static Map<String, Integer> index(final List<String> names) {
         final Map<String, Integer> index = new HashMap<>();
-        columns.forEach(column -> index.put(column.name(), index.size()));
+        for (int i = 0; i < names.size(); i++) {
+            index.putIfAbsent(names.get(i), i);
+        }
         return index;
     }
 
@@ -73,11 +79,8 @@ public final class FrozenInput {
      * @throws InvalidTableException if one side has a class that the other has not; the message lists them
      */
     public static int[] classOrder(final List<String> classes, final List<String> frozen) {
-        final Map<String, Integer> index = new HashMap<>();
-        for (int m = 0; m < frozen.size(); m++) {
-            index.putIfAbsent(frozen.get(m), m);
-        }
-        final Set<String> known = new HashSet<>(classes);
+        final Map<String, Integer> index = index(frozen);
+        final Set<String> known = Set.copyOf(classes);
         final List<String> unknown = classes.stream().filter(name -> !index.containsKey(name)).toList();
         final List<String> absent = frozen.stream().filter(name -> !known.contains(name)).toList();
         if (!unknown.isEmpty() || !absent.isEmpty()) {

@@ -77,7 +77,8 @@ final class Ascent extends MonotoneAscent {
         final double[] g = m_evaluation.gradient();
         m_scaledGradient = m_metric.solve(g);
         final double squares = CurvaturePairs.dot(g, m_scaledGradient)
-            + (m_problem.hasGradient() ? 0 : ClosedForm.squaredGateStep(m_parameters, m_evaluation, m_problem::checkCancelled));
+            + (m_problem.hasGradient() ? 0
+                : ClosedForm.squaredGateStep(m_parameters, m_evaluation, m_problem::checkCancelled));
         m_gradientNorm = Math.sqrt(Math.max(0, squares) / m_problem.totalWeight());
     }
 

@@ -111,8 +111,8 @@ final class CommitteeFit {
     /** @return so many of the rows at most, evenly spaced, as a table may be sorted by class or by batch */
     static int[] spread(final BitSet rows, final int most) {
         final int[] all = rows.stream().toArray();
-        return IntStream.range(0, Math.min(most, all.length))
-            .map(i -> all[(int)((long)i * all.length / Math.min(most, all.length))]).toArray();
+        final int number = Math.min(most, all.length);
+        return IntStream.range(0, number).map(i -> all[(int)((long)i * all.length / number)]).toArray();
     }
 
     /** @return the end of a climb that holds back what it has to tell */

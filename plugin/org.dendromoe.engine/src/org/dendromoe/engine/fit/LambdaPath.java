@@ -29,6 +29,9 @@ final class LambdaPath {
     /** So many values, down to about a hundredth of the strongest, are the place to look for a mixture. */
     private static final int SPARSE_PATIENCE = 10;
 
+    /** A fall of the log-loss by less than this share of all before is no reason to read more features. */
+    private static final double SPARSE_SLIGHT = 0.01;
+
     private final double[] m_values;
 
     private final int m_first;
@@ -37,16 +40,20 @@ final class LambdaPath {
 
     private final int m_patience;
 
-    private LambdaPath(final double[] values, final int first, final int least, final int patience) {
+    private final double m_slightFall;
+
+    private LambdaPath(final double[] values, final int first, final int least, final int patience,
+        final double slightFall) {
         m_values = values;
         m_first = first;
         m_least = least;
         m_patience = patience;
+        m_slightFall = slightFall;
     }
 
     /** @return the path of a ridge penalty */
     static LambdaPath ridge() {
-        return new LambdaPath(RIDGE, RIDGE_FIRST, 1, RIDGE.length);
+        return new LambdaPath(RIDGE, RIDGE_FIRST, 1, RIDGE.length, 0);
     }
 
     /**
@@ -58,7 +65,7 @@ final class LambdaPath {
         final double[] values = DoubleStream
             .iterate(Math.max(WEAKEST, strongest), lambda -> lambda >= WEAKEST, lambda -> lambda * SPARSE_STEP)
             .map(lambda -> twoDigits(lambda, Math::ceil)).toArray();
-        return new LambdaPath(values, 0, SPARSE_LEAST, SPARSE_PATIENCE);
+        return new LambdaPath(values, 0, SPARSE_LEAST, SPARSE_PATIENCE, SPARSE_SLIGHT);
     }
 
     /** @return number of the value that the search begins with */
@@ -74,6 +81,11 @@ final class LambdaPath {
     /** @return how many values are tried, however little the log-loss rises, as long as all experts are alike */
     int patience() {
         return m_patience;
+    }
+
+    /** @return share of all the log-loss has fallen by, so much further it has to fall for the search to go on */
+    double slightFall() {
+        return m_slightFall;
     }
 
     int length() {

@@ -65,9 +65,6 @@ final class LambdaSearch {
     /** A log-loss above the lowest by this much has risen, whatever the experts; that of regressions may be negative. */
     private static final double LARGE_RISE = 0.1;
 
-    /** With an ℓ1 penalty a fall by less than this share of all before is no reason to read more features. */
-    private static final double SLIGHT_FALL = 0.01;
-
     /** Values of λ that are tried usually, for the progress bar. */
     private static final int USUAL_LENGTH = 8;
 
@@ -169,8 +166,8 @@ final class LambdaSearch {
             l < m_path.length() && (rises < MOST_RISES || scores.size() < m_path.least()); l++) {
             scores.add(score(m_path.lambda(l)));
             final double logLoss = scores.get(scores.size() - 1).logLoss();
-            final double slight = m_settings.l1Share() == 0 ? 0 : SLIGHT_FALL * (scores.get(0).logLoss() - lowest);
-            if (logLoss < lowest - slight) {
+            final double fallen = Math.max(0, scores.get(0).logLoss() - lowest);
+            if (logLoss < lowest - m_path.slightFall() * fallen) {
                 rises = 0;
             } else if (!areAlike() || logLoss > lowest + LARGE_RISE || scores.size() > m_path.patience()) {
                 rises++;
