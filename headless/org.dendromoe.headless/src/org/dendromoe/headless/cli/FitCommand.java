@@ -15,6 +15,7 @@ import org.dendromoe.engine.model.GateFamily;
 import org.dendromoe.engine.model.MixtureModel;
 import org.dendromoe.headless.csv.StreamedCsv;
 import org.dendromoe.headless.csv.TrainingCsv;
+import org.dendromoe.nodes.dendrogram.chart.DendrogramWords;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -64,7 +65,7 @@ final class FitCommand implements Runnable {
         final FitSettings settings = m_fit.settings(m_experts, m_training.isRegression());
         final TrainingCsv data = m_training.read();
         final long start = System.nanoTime();
-        final FitResult fit = m_fit.result(data.table(), settings, FitProgressLines.ofFit(m_result.err()));
+        final FitResult fit = m_fit.fit(data.table(), settings, FitProgressLines.ofFit(m_result.err()));
         final double seconds = (System.nanoTime() - start) * 1e-9;
         final MixtureModel model = fit.model();
         final Set<String> warnings = new LinkedHashSet<>(data.warnings());
@@ -140,7 +141,7 @@ final class FitCommand implements Runnable {
             objective       %.6f
             log-likelihood  %.6f
             %s after %d passes, %.1f s; best of %d starts: start %d
-            """, ExpertCount.of(model.experts()), model.frozenExpert().isPresent() ? " and a frozen one" : "",
+            """, DendrogramWords.experts(model.experts()), model.frozenExpert().isPresent() ? " and a frozen one" : "",
             family == GateFamily.SOFTMAX ? "" : " under a " + family.title() + " gate",
             model.isRegression() ? "numeric target" : model.classes().size() + " classes",
             model.preprocessing().features().size(), summary.rows(),

@@ -10,7 +10,6 @@ import org.dendromoe.engine.fit.Trainer;
 import org.dendromoe.engine.model.FitSettings;
 import org.dendromoe.engine.model.FitSettings.ClassWeights;
 import org.dendromoe.engine.model.GateFamily;
-import org.dendromoe.engine.model.MixtureModel;
 
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Model.CommandSpec;
@@ -122,18 +121,10 @@ final class FitOptions {
     }
 
     /**
-     * @return the fitted model
-     * @throws ParameterException if the settings do not go with the table
-     */
-    MixtureModel fit(final TrainingTable table, final FitSettings settings, final FitMonitor monitor) {
-        return result(table, settings, monitor).model();
-    }
-
-    /**
      * @return the fitted model and how the fit went
      * @throws ParameterException if the settings do not go with the table
      */
-    FitResult result(final TrainingTable table, final FitSettings settings, final FitMonitor monitor) {
+    FitResult fit(final TrainingTable table, final FitSettings settings, final FitMonitor monitor) {
         try {
             return Trainer.fit(table, settings, monitor);
         } catch (final IllegalArgumentException ex) {

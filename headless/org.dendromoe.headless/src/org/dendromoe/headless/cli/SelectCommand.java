@@ -15,6 +15,7 @@ import org.dendromoe.engine.select.ModelSelector;
 import org.dendromoe.engine.select.Selection;
 import org.dendromoe.engine.select.SelectionSettings;
 import org.dendromoe.headless.csv.TrainingCsv;
+import org.dendromoe.nodes.dendrogram.chart.DendrogramWords;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -69,7 +70,8 @@ final class SelectCommand implements Runnable {
         }
         final TrainingCsv data = m_training.read();
         final long start = System.nanoTime();
-        final MixtureModel overfitted = m_fit.fit(data.table(), settings, FitProgressLines.ofFit(m_result.err()));
+        final MixtureModel overfitted =
+            m_fit.fit(data.table(), settings, FitProgressLines.ofFit(m_result.err())).model();
         final Selection selection = ModelSelector.select(overfitted, data.table(), new SelectionSettings(m_criterion,
             m_experts == null ? OptionalInt.empty() : OptionalInt.of(m_experts), settings.threads()),
             FitProgressLines.ofSelection(m_result.err()));
@@ -126,7 +128,7 @@ final class SelectCommand implements Runnable {
                 level.bic(), level.icl(), level.experts() == dendrogram.chosen() ? " *" : ""));
         }
         final String criterion = EnumConverter.name(dendrogram.criterion());
-        final String kept = ExpertCount.of(dendrogram.chosen()) + " kept";
+        final String kept = DendrogramWords.experts(dendrogram.chosen()) + " kept";
         text.append(dendrogram.chosen() == dendrogram.recommended()
             ? kept + ", by " + criterion
             : kept + " as asked; " + criterion + " recommends " + dendrogram.recommended());

@@ -1,5 +1,8 @@
 package org.dendromoe.nodes.selector;
 
+import static org.dendromoe.nodes.dendrogram.chart.DendrogramWords.experts;
+import static org.dendromoe.nodes.dendrogram.chart.DendrogramWords.name;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -98,7 +101,7 @@ final class Recommendation implements StateProvider<Optional<Message>> {
             : "Log-likelihood lost by the merges of the refined path: ";
         final List<Merge> tree = dendrogram.tree(criterion);
         return new Message(
-            recommends(criterion, dendrogram.recommendedBy(criterion), count(dendrogram.leaves().size())),
+            recommends(criterion, dendrogram.recommendedBy(criterion), experts(dendrogram.leaves().size())),
             "Numbers of experts that an execution with this model and table found: " + others
                 + "." + (tree.isEmpty() ? "" : " " + heights + merges(tree) + "."),
             MessageType.INFO);
@@ -110,7 +113,7 @@ final class Recommendation implements StateProvider<Optional<Message>> {
         final Criterion other = leading == Criterion.DSC ? Criterion.DSC_RESCALED : Criterion.DSC;
         return new Message(
             (leading == chosen ? "" : "So far: ")
-                + recommends(leading, tree.recommendedBy(leading), count(tree.levels().size())),
+                + recommends(leading, tree.recommendedBy(leading), experts(tree.levels().size())),
             name(other) + " recommends " + tree.recommendedBy(other) + ". " + PUBLISHED_HEIGHTS + merges(tree.merges())
                 + ". " + (leading == chosen ? "" : name(chosen) + " reads refitted models, which an execution fits. ")
                 + EXECUTE,
@@ -142,13 +145,5 @@ final class Recommendation implements StateProvider<Optional<Message>> {
                 .mapToObj(i -> String.format(Locale.ROOT, "%d to %d: %.3g", experts - i, experts - i - 1,
                     merges.get(i).height()))
                 .collect(Collectors.joining(", "));
-    }
-
-    private static String name(final Criterion criterion) {
-        return criterion == Criterion.DSC_RESCALED ? "rescaled DSC" : criterion.name();
-    }
-
-    private static String count(final int experts) {
-        return experts == 1 ? "1 expert" : experts + " experts";
     }
 }

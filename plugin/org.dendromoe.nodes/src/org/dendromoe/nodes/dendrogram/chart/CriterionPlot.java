@@ -77,7 +77,7 @@ final class CriterionPlot {
     }
 
     private static NumberAxis values(final Criterion criterion, final XYSeriesCollection data) {
-        final NumberAxis axis = new NumberAxis(Style.name(criterion));
+        final NumberAxis axis = new NumberAxis(DendrogramWords.name(criterion));
         axis.setStandardTickUnits(NumberAxis.createStandardTickUnits(Locale.ENGLISH));
         axis.setAutoRangeIncludesZero(false);
         axis.setUpperMargin(MARGIN);

@@ -4,10 +4,9 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Stroke;
 
-import org.dendromoe.engine.select.Criterion;
 import org.dendromoe.nodes.picture.PlotStyle;
 
-/** Colours, words and lines that both halves of the picture have in common; lengths in 1/96 inch. */
+/** Colours, shares and lines that both halves of the picture have in common; lengths in 1/96 inch. */
 final class Style {
 
     static final Color BRANCH = new Color(0x77, 0x77, 0x77);
@@ -29,13 +28,5 @@ final class Style {
 
     static String percent(final double share) {
         return share > 0 && share < 0.005 ? "<1 %" : Math.round(share * 100) + " %";
-    }
-
-    static String experts(final int experts) {
-        return experts == 1 ? "1 expert" : experts + " experts";
-    }
-
-    static String name(final Criterion criterion) {
-        return criterion == Criterion.DSC_RESCALED ? "rescaled DSC" : criterion.name();
     }
 }

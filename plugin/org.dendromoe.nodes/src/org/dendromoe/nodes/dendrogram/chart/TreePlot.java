@@ -74,7 +74,7 @@ final class TreePlot {
     }
 
     private ValueAxis cutAxis() {
-        final String label = Style.experts(m_dendrogram.chosen());
+        final String label = DendrogramWords.experts(m_dendrogram.chosen());
         final TickAxis axis = new TickAxis(null, List.of(new HeightScale.Tick(m_cut, label)));
         axis.setTickLabelFont(PlotStyle.BOLD);
         axis.setTickLabelPaint(Style.CHOSEN);
