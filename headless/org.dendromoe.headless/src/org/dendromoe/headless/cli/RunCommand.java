@@ -2,10 +2,12 @@ package org.dendromoe.headless.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
+import org.dendromoe.engine.data.Schema;
 import org.dendromoe.engine.model.MixtureModel;
 import org.dendromoe.headless.csv.CsvException;
 import org.dendromoe.headless.csv.CsvFile;
@@ -17,6 +19,8 @@ import org.dendromoe.headless.workflow.WorkflowException;
 import org.dendromoe.nodes.port.MoeDendrogramPortObject;
 import org.dendromoe.nodes.port.MoeModelPortObject;
 import org.dendromoe.nodes.predictor.MoePredictorNodeFactory;
+import org.dendromoe.nodes.predictor.ProbabilityName;
+import org.knime.core.node.BufferedDataTable;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -75,7 +79,7 @@ final class RunCommand implements Callable<Integer> {
             text.append(isSelection(last.get()) ? "experts kept: " : "experts: ").append(model.experts()).append('\n');
             for (final NodeResult result : results) {
                 if (result.node().factory().equals(MoePredictorNodeFactory.class.getName())) {
-                    score(result, output, model.preprocessing().schema().target(), json, text);
+                    score(result, output, model.preprocessing().schema(), json, text);
                 }
             }
         }
@@ -91,11 +95,11 @@ final class RunCommand implements Callable<Integer> {
         return result.outputs().stream().anyMatch(MoeDendrogramPortObject.class::isInstance);
     }
 
-    private void score(final NodeResult predictor, final WorkflowOutput output, final String target,
+    private void score(final NodeResult predictor, final WorkflowOutput output, final Schema schema,
         final ObjectNode json, final StringBuilder text) {
         try {
-            final ScoredCsv scored =
-                ScoredCsv.read(new CsvFile(output.table(predictor, 1), DELIMITER), target, "");
+            final ScoredCsv scored = ScoredCsv.read(new CsvFile(output.table(predictor, 1), DELIMITER),
+                schema.target(), suffix(predictor, schema));
             final ObjectNode entry = json.withArray("predictions").addObject();
             entry.put("node", predictor.node().id());
             entry.setAll(ScoreReport.json(scored));
@@ -103,5 +107,13 @@ final class RunCommand implements Callable<Integer> {
         } catch (final CsvException ex) {
             m_result.warn(predictor.node() + " is not scored. " + ex.getMessage());
         }
+    }
+
+    /** @return what follows the names of the probability columns that a Predictor has appended, the last ones */
+    private static String suffix(final NodeResult predictor, final Schema schema) {
+        final String[] columns = ((BufferedDataTable)predictor.outputs().get(0)).getDataTableSpec().getColumnNames();
+        return Arrays.stream(columns)
+            .flatMap(name -> ProbabilityName.of(name, schema.target(), schema.classes()).stream())
+            .reduce((first, second) -> second).map(ProbabilityName::suffix).orElse("");
     }
 }

@@ -1,16 +1,16 @@
 package org.dendromoe.headless.csv;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 import org.dendromoe.engine.score.Scorer;
 import org.dendromoe.nodes.predictor.PredictionNames;
+import org.dendromoe.nodes.predictor.ProbabilityName;
 
 /** The columns of a table of predictions that hold the class probabilities. */
 final class ProbabilityColumns {
-
-    /** Stands for the class in the pattern of the names; cannot be a part of a column's name. */
-    private static final String ANY_CLASS = "\0";
 
     private final CsvFile m_file;
 
@@ -24,18 +24,32 @@ final class ProbabilityColumns {
     ProbabilityColumns(final CsvFile file, final CsvCursor cursor, final String target, final String suffix) {
         m_file = file;
         m_cursor = cursor;
-        final String pattern = PredictionNames.probability(target, ANY_CLASS, suffix);
-        final String before = pattern.substring(0, pattern.indexOf(ANY_CLASS));
-        final String after = pattern.substring(before.length() + ANY_CLASS.length());
+        final Set<String> known = labelsWithColumn(file, target, suffix);
         for (final String name : cursor.columns()) {
-            if (name.length() >= before.length() + after.length() && name.startsWith(before) && name.endsWith(after)) {
-                m_classes.add(name.substring(before.length(), name.length() - after.length()));
+            ProbabilityName.of(name, target, known).filter(parts -> parts.suffix().equals(suffix)).ifPresent(parts -> {
+                m_classes.add(parts.className());
                 m_indices.add(cursor.indexOf(name));
-            }
+            });
         }
         if (m_classes.size() < 2) {
-            throw file.problem("There are no columns '" + pattern.replace(ANY_CLASS, "class")
+            throw file.problem("There are no columns '" + PredictionNames.probability(target, "class", suffix)
                 + "' with the probabilities of at least two classes.");
+        }
+    }
+
+    /** @return the true classes that have a column; they tell where a class ends that has brackets of its own */
+    private static Set<String> labelsWithColumn(final CsvFile file, final String target, final String suffix) {
+        try (CsvCursor cursor = file.open()) {
+            final Set<String> names = Set.copyOf(cursor.columns());
+            final int index = cursor.indexOf(target);
+            final Set<String> labels = new HashSet<>();
+            while (cursor.next()) {
+                final String label = cursor.cell(index);
+                if (label != null && names.contains(PredictionNames.probability(target, label, suffix))) {
+                    labels.add(label);
+                }
+            }
+            return labels;
         }
     }
 

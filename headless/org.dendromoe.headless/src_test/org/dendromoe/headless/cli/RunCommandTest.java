@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -89,6 +90,23 @@ class RunCommandTest {
             assertArrayEquals(Files.readAllBytes(page), Files.readAllBytes(out.resolve("learner-experts.html")));
             assertTrue(Files.readString(page).contains("showExperts(document.getElementById(\"view\")"));
         }
+    }
+
+    @Test
+    void predictionsWithASuffixAreScoredToo() throws IOException {
+        final Path out = m_folder.resolve("out");
+        final JsonNode predictions = CommandLineRun.json("run", PREDICTORS, "--out", out, "--json").get("predictions");
+        // all but the one without columns of probabilities
+        assertEquals(5, predictions.size());
+        final List<Double> ofSuffix = new ArrayList<>();
+        for (final JsonNode scores : predictions) {
+            try (var table = Files.lines(out.resolve(scores.get("node").intValue() + "-1.csv"))) {
+                if (!table.findFirst().orElseThrow().contains("P (class=class A),")) {
+                    ofSuffix.add(scores.get("logLoss").doubleValue());
+                }
+            }
+        }
+        assertEquals(List.of(predictions.get(0).get("logLoss").doubleValue()), ofSuffix);
     }
 
     @Test

@@ -37,6 +37,17 @@ class ScoredCsvTest {
             ScoredCsv.read(TemporaryCsv.of(m_folder, table), "c", " 2").scores().logLoss(), 1e-15);
     }
 
+    @Test
+    void suffixesInBracketsAreNoPartOfAClass() {
+        final CsvFile table = TemporaryCsv.of(m_folder,
+            "P (c=a),P (c=:)),P (c=a) (RF),P (c=:)) (RF),P (c=a) (#1),P (c=:)) (#1),c\n"
+                + "1,0,0.25,0.75,0.5,0.5,:)\n0.5,0.5,0.75,0.25,1,0,a\n");
+        assertEquals(List.of("a", ":)"), ScoredCsv.read(table, "c", "").classes());
+        assertEquals(1, ScoredCsv.read(table, "c", "").scores().impossibleRows());
+        assertEquals(-Math.log(0.75), ScoredCsv.read(table, "c", " (RF)").scores().logLoss(), 1e-15);
+        assertEquals(-Math.log(0.5) / 2, ScoredCsv.read(table, "c", " (#1)").scores().logLoss(), 1e-15);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
         "`P (c=a),c\n1,a\n`        |There are no columns 'P (c=class)' with the probabilities of at least two classes.",
