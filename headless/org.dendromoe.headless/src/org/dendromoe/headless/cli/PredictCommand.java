@@ -77,12 +77,19 @@ final class PredictCommand implements Runnable {
         requireLevels();
         final PredictionCsv.Summary summary = m_out.writeAndReport(
             out -> PredictionCsv.write(file, model, options, out));
-        summary.firstProblem().ifPresent(problem -> m_result.warn(summary.unusableRows() + " of " + summary.rows()
-            + (options.imputing() ? " rows have imputed cells. " : " rows have no prediction. ") + problem));
+        summary.firstProblem().ifPresent(problem -> m_result.warn(counts(summary) + ". " + problem));
         final ObjectNode json = Json.object();
         json.put("rows", summary.rows());
-        json.put(options.imputing() ? "imputedRows" : "rowsWithoutPrediction", summary.unusableRows());
+        json.put("imputedRows", summary.imputedRows());
+        json.put("rowsWithoutPrediction", summary.rowsWithoutPrediction());
         m_result.print(json, summary.rows() + " rows written");
+    }
+
+    private static String counts(final PredictionCsv.Summary summary) {
+        final String imputed = summary.imputedRows() + " of " + summary.rows() + " rows have imputed cells";
+        final String without = summary.rowsWithoutPrediction() + " of " + summary.rows() + " rows have no prediction";
+        return summary.imputedRows() == 0 ? without
+            : summary.rowsWithoutPrediction() == 0 ? imputed : imputed + ", " + without;
     }
 
     private void requireLevels() {

@@ -39,10 +39,11 @@ public final class PredictionCsv {
      * What was written.
      *
      * @param rows number of rows
-     * @param unusableRows number of rows with a cell that could not be used
+     * @param imputedRows number of rows that were predicted in spite of a cell that could not be used
+     * @param rowsWithoutPrediction number of the others with such a cell
      * @param firstProblem the first such cell, for people
      */
-    public record Summary(long rows, long unusableRows, Optional<String> firstProblem) {
+    public record Summary(long rows, long imputedRows, long rowsWithoutPrediction, Optional<String> firstProblem) {
     }
 
     private final CsvFile m_file;
@@ -75,7 +76,8 @@ public final class PredictionCsv {
         final CsvWriter writer = CsvWriter.builder().fieldSeparator(m_file.delimiter()).lineDelimiter(LineDelimiter.LF)
             .build(text);
         long rows = 0;
-        long unusable = 0;
+        long imputed = 0;
+        long unpredicted = 0;
         String firstProblem = null;
         try (CsvCursor cursor = m_file.open()) {
             final CsvRow row = new CsvRow(m_file, cursor, m_model.inputs().columns(), null, null);
@@ -85,17 +87,20 @@ public final class PredictionCsv {
                 row.update();
                 rows++;
                 final int problem = m_model.firstProblem(row);
-                if (problem >= 0 && unusable++ == 0) {
+                if (problem >= 0 && imputed + unpredicted == 0) {
                     firstProblem = m_model.describeProblem(row, problem);
                 }
-                writer.writeRecord(joined(cursor.cells(), problem < 0 || m_options.imputing() && m_model.imputes(row)
-                    ? m_cells.cells(row) : Collections.nCopies(appended.size(), "")));
+                final boolean predicted = problem < 0 || m_options.imputing() && m_model.imputes(row);
+                imputed += problem >= 0 && predicted ? 1 : 0;
+                unpredicted += predicted ? 0 : 1;
+                writer.writeRecord(joined(cursor.cells(),
+                    predicted ? m_cells.cells(row) : Collections.nCopies(appended.size(), "")));
             }
         } catch (final UncheckedIOException ex) {
             throw ex.getCause();
         }
         text.flush();
-        return new Summary(rows, unusable, Optional.ofNullable(firstProblem));
+        return new Summary(rows, imputed, unpredicted, Optional.ofNullable(firstProblem));
     }
 
     private static List<String> unique(final List<String> names, final List<String> columns) {

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 
 import org.dendromoe.engine.io.ModelFile;
 import org.dendromoe.engine.model.FitSettings;
@@ -266,5 +267,22 @@ class FitCommandTest {
             "--frozen-columns", " LR", "--model", m_folder.resolve("columns.json"), "--json");
         assertEquals(6, columns.get("features").intValue());
         assertEquals(adapted.get("objective").doubleValue(), columns.get("objective").doubleValue(), 1e-9);
+        final List<String> lines = Files.readAllLines(table);
+        final List<String> header = List.of(lines.get(0).split(","));
+        Files.write(table, List.of(lines.get(0), with(lines.get(1), 0), with(lines.get(2), 0),
+            with(lines.get(3), IntStream.range(0, header.size()).filter(c -> header.get(c).endsWith(" LR")).min()
+                .getAsInt())));
+        final CommandLineRun imputing = CommandLineRun.of("predict", table, "--model", m_folder.resolve("columns.json"),
+            "--unknown", "impute", "--out", m_folder.resolve("imputed.csv"), "--json");
+        assertTrue(imputing.err().startsWith("warning: 2 of 3 rows have imputed cells, 1 of 3 rows have no prediction. "
+            + "Row 'line 2': "), imputing.err());
+        assertTrue(imputing.out().contains("\"imputedRows\":2,\"rowsWithoutPrediction\":1"), imputing.out());
+    }
+
+    /** @return the line of a table without what is in a cell */
+    private static String with(final String line, final int empty) {
+        final String[] cells = line.split(",", -1);
+        cells[empty] = "";
+        return String.join(",", cells);
     }
 }

@@ -85,7 +85,7 @@ class PredictionCsvTest {
     void unusableCellsLeaveThePredictionEmpty() throws IOException {
         final Output output = predict("x,organ\n1,liver\n,liver\n1,spleen\n", DEFAULT);
         assertEquals(List.of(",liver,,,,", "1,spleen,,,,"), output.lines().subList(2, 4));
-        assertEquals(new PredictionCsv.Summary(3, 2, Optional.of("Row 'line 3': the cell of column 'x' is missing.")),
+        assertEquals(new PredictionCsv.Summary(3, 0, 2, Optional.of("Row 'line 3': the cell of column 'x' is missing.")),
             output.summary());
     }
 
@@ -95,7 +95,8 @@ class PredictionCsvTest {
             new PredictionCsv.Options(true, "", Optional.empty(), true, false, List.of()));
         assertTrue(output.lines().get(1).startsWith(",liver," + predicted(2, 0).probabilities()[0] + ","));
         assertTrue(output.lines().get(2).startsWith("1,spleen," + predicted(1, 0.25).probabilities()[0] + ","));
-        assertEquals(2, output.summary().unusableRows());
+        assertEquals(2, output.summary().imputedRows());
+        assertEquals(0, output.summary().rowsWithoutPrediction());
     }
 
     @Test
