@@ -101,7 +101,7 @@ final class IncrementalLearnerNodeTest {
         assertEquals(2, further.model().experts());
         assertEquals(Gating.SOFTMAX, further.model().gating());
         assertEquals(1, further.model().summary().lambda());
-        assertEquals(400, further.model().summary().rows());
+        assertEquals(600, further.model().summary().rows());
         assertArrayEquals(start.model().preprocessing().standardisation().means(),
             further.model().preprocessing().standardisation().means());
     }

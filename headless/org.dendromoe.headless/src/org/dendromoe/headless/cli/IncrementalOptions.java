@@ -27,7 +27,8 @@ final class IncrementalOptions {
     private int m_batchRows = IncrementalSettings.DEFAULT.batchRows();
 
     @Option(names = "--start-rows", paramLabel = "N",
-        description = "Most rows of the sample, which is held in memory (default: ${DEFAULT-VALUE}).")
+        description = "Most rows of the sample, which is held in memory, and fewer where they would hold more than "
+            + "8.4 million numbers (default: ${DEFAULT-VALUE}).")
     private int m_startRows = IncrementalSettings.DEFAULT.startRows();
 
     @Option(names = "--continue", paramLabel = "MODEL.json", description = "Train this model further, in place of a "

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 
@@ -91,11 +92,32 @@ class IncrementalFitTest {
         assertEquals(3, json.get("lambda").doubleValue());
         assertArrayEquals(model(first).preprocessing().standardisation().means(),
             model(second).preprocessing().standardisation().means());
+        assertEquals(OptionalDouble.of(3), model(second).summary().settings().lambda());
+        assertEquals(9_000, model(second).summary().rows());
+        final Path third = m_folder.resolve("third.json");
+        final CommandLineRun further = CommandLineRun.of("fit", table("b.csv", 1_000, 3), "--target", "class",
+            "--incremental", "--continue", second, "--passes", 1, "--model", third);
+        assertTrue(further.out().contains("10000 rows\nlambda          3.0\n"), further.out() + further.err());
         final CommandLineRun other =
             CommandLineRun.of("fit", table("c.csv", 10, 2), "--target", "x1", "--incremental", "--continue", first);
         assertEquals(2, other.exitCode());
         assertEquals("dendromoe: --target is 'x1', but the model to train further predicts 'class'.",
             other.err().strip());
+    }
+
+    @Test
+    void lambdaWasChosenIfTheModelItGoesOnFromSaysSo() throws IOException {
+        final Path first = m_folder.resolve("first.json");
+        final Path second = m_folder.resolve("second.json");
+        final Path table = table("a.csv", 300, 1);
+        CommandLineRun.json("fit", table, "--target", "class", "--experts", 2, "--starts", 2, "--model", first,
+            "--json");
+        final CommandLineRun further = CommandLineRun.of("fit", table, "--target", "class", "--incremental",
+            "--continue", first, "--passes", 1, "--model", second);
+        assertTrue(further.out().contains(", chosen by cross-validation\n"), further.out() + further.err());
+        assertTrue(further.out().contains("best of 2 starts: start " + model(first).summary().bestStart() + "\n"),
+            further.out());
+        assertEquals(OptionalDouble.empty(), model(second).summary().settings().lambda());
     }
 
     @ParameterizedTest

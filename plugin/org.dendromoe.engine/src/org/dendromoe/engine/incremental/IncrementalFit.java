@@ -135,17 +135,28 @@ public final class IncrementalFit {
             List.of(average, ascent.parameters(), start.parameters()), m_lambda,
             LearningPasses.partRows(m_table, batchRows), m_workers);
         final MixtureModel model = new MixtureModel(m_table.preprocessing(), end.parameters().centred(),
-            summary(start, end, warnings(passes, ascent, end.best() == START)));
+            summary(start, continued, end, warnings(passes, ascent, end.best() == START)));
         return new IncrementalResult(model, trace.points());
     }
 
-    private FitSummary summary(final MixtureModel start, final Measurement end, final List<String> warnings) {
+    /** @param continued whether the start is a model that is trained further: the account goes on from its own */
+    private FitSummary summary(final MixtureModel start, final boolean continued, final Measurement end,
+        final List<String> warnings) {
         final FitSettings fit =
             m_settings.fit().withGating(start.gating()).withExperts(start.experts()).incremental();
+        final FitSummary before = start.summary();
         final double gradientNorm = end.gradientNorm();
-        return new FitSummary(fit, m_lambda, m_table.rows(), m_table.skippedRows(), end.objective(),
-            end.logLikelihood(), gradientNorm, m_settings.passes() + 1, gradientNorm <= fit.tolerance(),
-            start.summary().bestStart(), warnings);
+        return new FitSummary(continued ? withSearchOf(before.settings(), fit) : fit, m_lambda,
+            m_table.rows() + (continued ? before.rows() : 0),
+            m_table.skippedRows() + (continued ? before.skippedRows() : 0), end.objective(), end.logLikelihood(),
+            gradientNorm, m_settings.passes() + 1, gradientNorm <= fit.tolerance(), before.bestStart(), warnings);
+    }
+
+    /** @return the settings of a further fit, with what chose λ, if it has not chosen it, and the start */
+    private static FitSettings withSearchOf(final FitSettings before, final FitSettings further) {
+        final FitSettings started = further.withStarts(before.starts());
+        return further.lambda().isPresent() ? started
+            : before.lambda().stream().mapToObj(started::withLambda).findFirst().orElse(started);
     }
 
     private List<String> warnings(final LearningPasses passes, final StochasticAscent ascent,

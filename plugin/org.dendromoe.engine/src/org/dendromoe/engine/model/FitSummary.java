@@ -8,8 +8,8 @@ import java.util.List;
  *
  * @param settings the settings that the fit was made with
  * @param lambda λ that the model was fitted with
- * @param rows N, the rows trained on
- * @param skippedRows rows of the table that were left out
+ * @param rows the rows trained on: N, and those of the models that were trained further before
+ * @param skippedRows rows of the tables that were left out
  * @param objective penalised log-likelihood F at the end
  * @param logLikelihood log-likelihood at the end (weighted by the class weights)
  * @param gradientNorm norm of the gradient in the metric of the curvature, per row, at the end
