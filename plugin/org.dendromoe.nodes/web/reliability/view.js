@@ -78,6 +78,11 @@ export class ReliabilityView extends Frame {
     buildTables() {
         const tables = element(this.main, "details", { class: "tables" });
         element(tables, "summary", {}, "Scores of classes and reliability as tables");
+        // a model of a thousand classes has as many tables, which nobody may look at
+        tables.addEventListener("toggle", () => this.fillTables(tables), { once: true });
+    }
+
+    fillTables(tables) {
         for (const { name, classes, events } of this.models) {
             table(tables, `Classes, ${isolated(name)}`,
                 ["class", "rows", ...CLASS_SCORES.map(each => each.toLowerCase())],

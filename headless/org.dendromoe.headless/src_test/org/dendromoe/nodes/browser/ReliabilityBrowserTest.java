@@ -119,7 +119,10 @@ final class ReliabilityBrowserTest extends WithBrowser {
     @Test
     void axeFindsNoFault() throws Exception {
         show(List.of("yes", "no", "maybe"), List.of("", " RF"), 1200, 900);
+        final int tables = browser.all("table").size();
         browser.script("document.getElementById('view').shadowRoot.querySelector('details').open = true;");
+        // of each model one of the classes, one of the most probable class, and one for each class
+        Browser.await(() -> browser.all("table").size() == tables + 2 * 5, "the tables");
         browser.assertAccessible();
     }
 }
