@@ -2,6 +2,7 @@ package org.dendromoe.engine.fit;
 
 import java.util.Arrays;
 
+import org.dendromoe.engine.data.InvalidTableException;
 import org.dendromoe.engine.model.FeatureMap;
 import org.dendromoe.engine.model.ParameterShape;
 
@@ -29,6 +30,9 @@ final class CurvatureSum implements DataPass.Accumulator<CurvatureSum> {
     /** Columns of a triangle that are summed between two looks at whether the work was cancelled. */
     private static final int LINES = 64;
 
+    /** An array holds no larger square. */
+    private static final int MOST_PREDICTORS = 46_340;
+
     private final DataPass m_pass;
 
     private final Kind m_kind;
@@ -41,9 +45,17 @@ final class CurvatureSum implements DataPass.Accumulator<CurvatureSum> {
 
     private final double[] m_rowWeight = new double[Panel.B];
 
-    /** @param shape number of experts and predictors, and the family of the gate */
+    /**
+     * @param shape number of experts and predictors, and the family of the gate
+     * @throws InvalidTableException if there are too many features for a matrix of features × features
+     */
     CurvatureSum(final DataPass pass, final Kind kind, final ParameterShape shape) {
         final int p = shape.predictors();
+        if (p > MOST_PREDICTORS) {
+            throw new InvalidTableException("The table gives " + (p - 1) + " features, and this fit takes "
+                + (MOST_PREDICTORS - 1) + " at most: it needs a matrix of features × features. Select fewer columns; "
+                + "the softmax gate takes any number if there are more features than rows.");
+        }
         final boolean loose = kind == Kind.LOOSE;
         m_pass = pass;
         m_kind = kind;

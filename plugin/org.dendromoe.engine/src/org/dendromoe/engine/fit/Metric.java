@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 
+import org.dendromoe.engine.data.InvalidTableException;
 import org.dendromoe.engine.model.ExpertFamily;
 import org.dendromoe.engine.model.ParameterShape;
 import org.dendromoe.engine.model.Parameters;
@@ -19,6 +20,9 @@ final class Metric {
 
     /** Pivots below this share of the largest diagonal element count as zero. */
     private static final double SINGULAR = 1e-13;
+
+    /** So often a diagonal is made ten times as large: then it exceeds all that a finite curvature may hold. */
+    private static final int MOST_ATTEMPTS = 32;
 
     /** Curvature by a log variance, in rows, below which an expert has next to no mass. */
     private static final double LEAST_SCALE = 1e-6;
@@ -62,13 +66,15 @@ final class Metric {
         return factors;
     }
 
+    /** @throws InvalidTableException if the curvature is not finite */
     private Cholesky factorise(final double[] curvature, final double lambda) {
         final int p = m_shape.predictors();
         double largest = Double.MIN_NORMAL;
         for (int j = 0; j < p; j++) {
             largest = Math.max(largest, curvature[j * p + j] + (j == 0 ? 0 : lambda));
         }
-        for (double extra = 0;; extra = extra == 0 ? SINGULAR * largest : extra * 10) {
+        double extra = 0;
+        for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
             final double[][] rows = new double[p][];
             for (int j = 0; j < p; j++) {
                 rows[j] = Arrays.copyOfRange(curvature, j * p, j * p + j + 1);
@@ -79,7 +85,10 @@ final class Metric {
                 return factor;
             }
             m_regularised = true;
+            extra = extra == 0 ? SINGULAR * largest : extra * 10;
         }
+        throw new InvalidTableException("The curvature of the model is not finite: a feature or a coefficient is too "
+            + "large for this gate. Look for outliers in the table, or take the softmax gate.");
     }
 
     /** @return K */

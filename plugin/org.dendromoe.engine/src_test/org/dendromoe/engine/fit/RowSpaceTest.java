@@ -3,16 +3,22 @@ package org.dendromoe.engine.fit;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.BitSet;
 import java.util.SplittableRandom;
 
+import org.dendromoe.engine.data.InvalidTableException;
 import org.dendromoe.engine.data.TrainingTable;
 import org.dendromoe.engine.model.FeatureMap;
 import org.dendromoe.engine.model.FitSettings;
 import org.dendromoe.engine.model.FitSummary;
+import org.dendromoe.engine.model.Gating;
 import org.dendromoe.engine.model.MixtureModel;
+import org.dendromoe.engine.model.ParameterShape;
 import org.dendromoe.engine.model.Parameters;
+import org.dendromoe.engine.model.Shapes;
 import org.dendromoe.engine.model.SigmoidGating;
 import org.dendromoe.engine.model.SoftmaxGating;
 import org.dendromoe.engine.select.Criterion;
@@ -190,5 +196,16 @@ class RowSpaceTest {
                 direct.objective(selection.model().parameters()), 1e-9);
             assertEquals(2L * (D + 1) * 2 + (D + 1), selection.dendrogram().levels().get(1).parameters());
         }
+    }
+
+    /** A gate that sees a map of the features rules out the basis of the rows. */
+    @Test
+    void tooManyFeaturesForAMatrixAreRefused() {
+        final Gating gating = new SoftmaxGating(FeatureMap.TANH);
+        final DataPass pass = new DataPass(TABLE, SETTINGS.classWeights(), gating, new BitSet(), ALONE);
+        final ParameterShape shape = Shapes.multinomial(gating, 2, 3, 50_001);
+        final String message = assertThrows(InvalidTableException.class,
+            () -> new CurvatureSum(pass, CurvatureSum.Kind.LOOSE, shape)).getMessage();
+        assertTrue(message.startsWith("The table gives 50000 features, and this fit takes 46339 at most"), message);
     }
 }

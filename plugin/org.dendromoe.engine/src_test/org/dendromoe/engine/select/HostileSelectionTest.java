@@ -1,12 +1,14 @@
 package org.dendromoe.engine.select;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.SplittableRandom;
 
+import org.dendromoe.engine.data.InvalidTableException;
 import org.dendromoe.engine.data.TrainingTable;
 import org.dendromoe.engine.fit.FitMonitor;
 import org.dendromoe.engine.fit.Trainer;
@@ -90,6 +92,23 @@ class HostileSelectionTest {
             parameters.values()[parameters.column(k, 1) * 2 + 1] = 5_000 + k;
         }
         survives(model(SEPARABLE, parameters, 0), SEPARABLE, criterion);
+    }
+
+    /** Differences of such coefficients are no numbers, and no diagonal makes their curvature one. */
+    @Test
+    void coefficientsNextToTheLargestNumberEnd() {
+        final TrainingTable table =
+            TrainingTable.of(new double[][]{{1}, {-1}, {3}, {2}}, new int[]{0, 1, 2, 0}, 3);
+        final Parameters parameters = new Parameters(2, 3, 2);
+        for (int k = 0; k < 2; k++) {
+            parameters.values()[parameters.column(k, 0) * 2 + 1] = 8e307;
+            parameters.values()[parameters.column(k, 1) * 2 + 1] = -8e307;
+        }
+        final MixtureModel model = model(table, parameters, 1);
+        assertEquals("The curvature of the model is not finite: a feature or a coefficient is too large for this gate. "
+            + "Look for outliers in the table, or take the softmax gate.",
+            assertThrows(InvalidTableException.class, () -> ModelSelector.select(model, table,
+                new SelectionSettings(Criterion.HQC, OptionalInt.empty(), 1), FitMonitor.NONE)).getMessage());
     }
 
     @Test
