@@ -108,12 +108,14 @@ final class Coefficients {
             throw new IllegalArgumentException("the vectors of coefficients differ in length.");
         }
         final ExpertFamily family = m_family.equals(GAUSSIAN) ? ExpertFamily.GAUSSIAN : ExpertFamily.MULTINOMIAL;
-        final Parameters parameters = new Parameters(new ParameterShape(m_gating.build(), family, frozen, k, m, p));
-        final int scales = parameters.shape().scales();
+        final ParameterShape shape = new ParameterShape(m_gating.build(), family, frozen, k, m, p);
+        final int scales = shape.scales();
         if (m_scales.size() != (scales == 0 ? 0 : k)
             || m_scales.stream().anyMatch(ofExpert -> ofExpert.length != scales)) {
             throw new IllegalArgumentException("the scales do not fit the families or the number of experts.");
         }
+        // not before it is known that the file holds as many numbers
+        final Parameters parameters = new Parameters(shape);
         for (int i = 0; i < m_scales.size(); i++) {
             System.arraycopy(m_scales.get(i), 0, parameters.values(), parameters.scale(i), scales);
         }

@@ -51,8 +51,8 @@ public record GaussianGating() implements Gating {
         return experts;
     }
 
-    /** @return number of numbers in a covariance of d features */
+    /** @return number of numbers in a covariance of d features, or the largest {@code int} if that is less */
     static int covarianceNumbers(final int d) {
-        return Math.multiplyExact(d, d + 1) / 2;
+        return (int)Math.min(Integer.MAX_VALUE, d * (d + 1L) / 2);
     }
 }

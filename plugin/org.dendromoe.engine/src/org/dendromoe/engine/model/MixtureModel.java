@@ -53,6 +53,7 @@ public final class MixtureModel {
         final FitSummary summary, final Committee committee) {
         final boolean regression = preprocessing.response().isPresent();
         if (regression != (parameters.family() == ExpertFamily.GAUSSIAN)
+            || parameters.classes() < 1
             || !regression && parameters.classes() != preprocessing.schema().classes().size()
             || parameters.predictors() != preprocessing.features().size() + 1 || parameters.experts() < 1) {
             throw new IllegalArgumentException("The coefficients do not fit the classes and features of the model.");
