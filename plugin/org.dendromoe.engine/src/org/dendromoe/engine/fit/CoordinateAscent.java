@@ -77,7 +77,7 @@ final class CoordinateAscent extends MonotoneAscent {
     private boolean acceleratedStep() {
         refreshIfDue();
         final CurvatureSum.Kind wanted = curvatureToCome();
-        final List<double[]> corrections = m_pairs.corrections(m_blocks);
+        final List<double[]> corrections = m_pairs.corrections(m_blocks, m_problem::checkCancelled);
         if (search(corrections.isEmpty() ? m_maximum : maximum(m_blocks, corrections), wanted)) {
             return true;
         }

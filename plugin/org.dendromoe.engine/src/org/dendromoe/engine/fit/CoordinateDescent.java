@@ -87,21 +87,22 @@ final class CoordinateDescent {
             if (sweep(false) <= STANDSTILL * first) {
                 return;
             }
-            straightStep();
+            straightStep(problem);
             resume();
         }
         sweep(false);
     }
 
     /** Takes a step over the coefficients that are not zero. */
-    private void straightStep() {
+    private void straightStep(final Problem problem) {
         final int p = m_from.predictors();
         final int[] free = IntStream.range(0, m_values.length).filter(this::isFree).toArray();
         final double[] slope = new double[free.length];
         for (int f = 0; f < free.length; f++) {
             slope[f] = slope(free[f]) - (free[f] % p == 0 ? 0 : m_lasso * Math.signum(m_values[free[f]]));
         }
-        new StraightStep(free, new FreeCurvature(m_blocks, free, m_corrections, m_signs), p).take(m_values, slope);
+        new StraightStep(free, new FreeCurvature(m_blocks, free, m_corrections, m_signs), p).take(m_values, slope,
+            problem::checkCancelled);
     }
 
     private boolean isFree(final int i) {

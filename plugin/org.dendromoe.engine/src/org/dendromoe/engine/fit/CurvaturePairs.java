@@ -102,13 +102,15 @@ final class CurvaturePairs {
 
     /**
      * @param blocks a curvature
+     * @param cancellation throws an exception if the work was cancelled
      * @return vectors whose outer products, added to the curvature and taken away from it in turn, make it the BFGS
      *         approximation of the curvature (Nocedal and Wright 2006, Numerical Optimization, section 7.2); it remains
      *         positive definite
      */
-    List<double[]> corrections(final CurvatureBlocks blocks) {
+    List<double[]> corrections(final CurvatureBlocks blocks, final Runnable cancellation) {
         final List<double[]> corrections = new ArrayList<>();
         for (final Pair pair : m_pairs) {
+            cancellation.run();
             final double[] product = blocks.times(pair.step);
             for (int r = 0; r < corrections.size(); r++) {
                 final double[] correction = corrections.get(r);

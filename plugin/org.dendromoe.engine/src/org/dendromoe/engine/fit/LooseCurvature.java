@@ -23,4 +23,9 @@ final class LooseCurvature {
         }
         return m_sum;
     }
+
+    /** Forgets the sum until it is asked for again. */
+    synchronized void release() {
+        m_sum = null;
+    }
 }

@@ -234,6 +234,11 @@ public final class Problem {
         return m_looseCurvature.sum();
     }
 
+    /** Frees the memory of the loose curvature until it is asked for again. */
+    void releaseLooseCurvature() {
+        m_looseCurvature.release();
+    }
+
     /**
      * Runs climbs on many threads, unless their matrices would take too much memory at the same time; then one climb
      * after the other uses all threads.

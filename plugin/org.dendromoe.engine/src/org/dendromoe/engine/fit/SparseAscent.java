@@ -19,7 +19,10 @@ final class SparseAscent implements Steps {
 
     private WorkingSet m_set;
 
-    /** the climb with the features of the set */
+    /** the problem with the features of the set */
+    private Problem m_few;
+
+    /** the climb there */
     private CoordinateAscent m_ascent;
 
     private double m_normAtLook;
@@ -47,7 +50,8 @@ final class SparseAscent implements Steps {
     private void workWith(final WorkingSet set, final Parameters at, final double objective) {
         m_set = set;
         m_looked = false;
-        m_ascent = new CoordinateAscent(m_all.withFeatures(set.features()), set.shrink(at), objective);
+        m_few = m_all.withFeatures(set.features());
+        m_ascent = new CoordinateAscent(m_few, set.shrink(at), objective);
         m_normAtLook = m_ascent.gradientNorm();
     }
 
@@ -99,6 +103,8 @@ final class SparseAscent implements Steps {
     @Override
     public void rest() {
         m_ascent.rest();
+        // of the features of this climb alone; many climbs rest at a time
+        m_few.releaseLooseCurvature();
     }
 
     @Override

@@ -30,9 +30,10 @@ final class StraightStep {
     /**
      * @param values all coefficients, changed by the step
      * @param slope derivative of what is maximised by each free coefficient
+     * @param cancellation throws an exception if the work was cancelled
      */
-    void take(final double[] values, final double[] slope) {
-        final double[] direction = direction(slope);
+    void take(final double[] values, final double[] slope, final Runnable cancellation) {
+        final double[] direction = direction(slope, cancellation);
         double length = 1;
         for (int f = 0; f < m_free.length; f++) {
             final double value = values[m_free[f]];
@@ -51,13 +52,14 @@ final class StraightStep {
         return m_free[f] % m_predictors != 0;
     }
 
-    private double[] direction(final double[] slope) {
+    private double[] direction(final double[] slope, final Runnable cancellation) {
         final double[] step = new double[slope.length];
         final double[] residual = slope.clone();
         final double[] search = slope.clone();
         double square = CurvaturePairs.dot(residual, residual);
         final double first = square;
         for (int iteration = 0; iteration < MOST_ITERATIONS && square > SMALL * first; iteration++) {
+            cancellation.run();
             final double[] product = m_curvature.times(search);
             final double bend = CurvaturePairs.dot(search, product);
             if (!(bend > 0) || !Double.isFinite(square / bend)) {
