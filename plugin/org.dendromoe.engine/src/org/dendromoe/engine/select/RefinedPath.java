@@ -92,7 +92,7 @@ final class RefinedPath {
 
     private MixingMeasure m_measure;
 
-    /** @param parameters of the over-fitted model, centred */
+    /** @param parameters of the over-fitted model */
     RefinedPath(final Problem problem, final Parameters parameters, final FitSettings settings,
         final FitProgress progress) {
         m_problem = problem;
@@ -100,7 +100,7 @@ final class RefinedPath {
         m_settings = settings;
         m_progress = progress;
         final int experts = parameters.experts();
-        m_measure = MixingMeasure.of(parameters);
+        m_measure = MixingMeasure.of(parameters.centred());
         final Climb logistic = settled(climb(problem.zero(1), problem));
         m_fresh = problem.startingPoints(logistic.parameters());
         Climb climb = settled(climb(parameters, problem));
@@ -109,7 +109,8 @@ final class RefinedPath {
             m_progress.expect((double)(node + 1 - experts) / experts);
             final MixingMeasure before = m_measure.withParameters(last().parameters());
             final MixingMeasure.Pair pair;
-            if (before.size() == 2) {
+            // one expert beside a frozen one is a mixture, too, with optima of different heights
+            if (before.size() == 2 && !parameters.hasFrozen()) {
                 pair = before.pairs().get(0);
                 climb = logistic;
             } else {
@@ -122,6 +123,9 @@ final class RefinedPath {
                 merged.round(MERGED_LAST_PASSES, 1);
                 pair = trials.get(climbs.indexOf(merged.winner())).pair();
                 climb = settled(winner(merged, before.size() - 1));
+                if (before.size() == 2 && logistic.objective() > climb.objective()) {
+                    climb = logistic;
+                }
             }
             m_measure = before.merged(pair, node);
             final double logLikelihood = last().responsibilities().logLikelihood();

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.SplittableRandom;
 
 import org.dendromoe.engine.data.Column;
 import org.dendromoe.engine.data.FrozenExpert;
@@ -30,6 +31,8 @@ import org.dendromoe.engine.select.ModelSelector;
 import org.dendromoe.engine.select.Selection;
 import org.dendromoe.engine.select.SelectionSettings;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Mixtures that have a frozen expert: what it reads, how it is matched, and that it is left as it is. */
 class FrozenExpertTest {
@@ -188,6 +191,28 @@ class FrozenExpertTest {
         final MixtureModel back = ModelFile.read(new ByteArrayInputStream(out.toByteArray()));
         assertArrayEquals(FROZEN.parameters().values(),
             ((FrozenModel)back.frozenExpert().orElseThrow()).model().parameters().values());
+    }
+
+    /** One expert beside a frozen one has optima of different heights. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4})
+    void theLastExpertBesideItIsSearchedForLikeTheOthers(final long seed) {
+        final TrainingTable plain = OWN.table(MissingPolicy.IMPUTE);
+        final FrozenExpert columns = FrozenColumns.of(List.of("c0", "c1", "c2"), List.of("p", "q", "r"));
+        final SplittableRandom random = new SplittableRandom(seed);
+        final double[][] frozen = new double[plain.rows()][3];
+        for (int n = 0; n < frozen.length; n++) {
+            final int label = columns.classes().indexOf(plain.preprocessing().schema().classes().get(plain.label(n)));
+            final boolean right = plain.features(n)[0] * plain.features(n)[1] > 0;
+            frozen[n][right ? label : random.nextInt(3)] = 1;
+        }
+        final TrainingTable table = plain.withFrozen(columns, frozen);
+        final FitSettings settings = SETTINGS.withMaxPasses(2_000).withSeed(seed).withLambda(0.1);
+        final MixtureModel one =
+            Trainer.fit(table, settings.withExperts(1).withStarts(60), FitMonitor.NONE).model();
+        final MixtureModel reduced = ModelSelector.select(Trainer.fit(table, settings, FitMonitor.NONE).model(), table,
+            new SelectionSettings(Criterion.HQC, OptionalInt.of(1), 1), FitMonitor.NONE).model();
+        assertEquals(one.summary().objective(), reduced.summary().objective(), 1e-6);
     }
 
     @Test
