@@ -71,12 +71,12 @@ public final class ModelSelector {
      * @return the K − 1 merges of the published tree, which the model alone determines, without its training rows
      */
     public static List<Merge> publishedTree(final MixtureModel overfitted) {
-        return new MergeTree(overfitted.parameters(), () -> { }).merges();
+        return PublishedTree.mergeTree(overfitted, () -> { }).merges();
     }
 
     private Selection select(final SelectionSettings settings) {
         final FitSettings fit = m_overfitted.summary().settings();
-        final MergeTree tree = new MergeTree(m_overfitted.parameters(), m_problem::checkCancelled);
+        final MergeTree tree = PublishedTree.mergeTree(m_overfitted, m_problem::checkCancelled);
         final RefinedPath path =
             new RefinedPath(m_problem, m_space.project(m_overfitted.parameters()), fit, m_progress);
         final PublishedTree published = PublishedTree.of(tree, m_space, m_problem);
@@ -85,7 +85,7 @@ public final class ModelSelector {
         final int chosen = settings.experts().orElse(recommended);
         final Climb climb;
         if (settings.criterion().readsMixingMeasures()) {
-            climb = new Climb(chosen, m_problem, m_space.project(tree.parameters(chosen)), m_progress);
+            climb = new Climb(chosen, m_problem, m_problem.centred(m_space.project(tree.parameters(chosen))), m_progress);
         } else {
             climb = path.stage(chosen).climb();
         }

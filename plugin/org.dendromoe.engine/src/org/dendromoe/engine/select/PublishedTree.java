@@ -38,8 +38,15 @@ public record PublishedTree(List<Merge> merges, List<Level> levels) {
         try (Workers workers = new Workers(threads, cancelled)) {
             final RowSpace space = RowSpace.of(table, fit, workers);
             final Problem problem = new Problem(space, fit, overfitted.summary().lambda(), workers);
-            return of(new MergeTree(overfitted.parameters(), problem::checkCancelled), space, problem);
+            return of(mergeTree(overfitted, problem::checkCancelled), space, problem);
         }
+    }
+
+    /** Sparse slopes are not centred, and differences of classes that all experts share are none of the experts. */
+    static MergeTree mergeTree(final MixtureModel overfitted, final Runnable cancellation) {
+        final Parameters parameters = overfitted.parameters();
+        return new MergeTree(overfitted.summary().settings().l1Share() == 0 ? parameters : parameters.centred(),
+            cancellation);
     }
 
     static PublishedTree of(final MergeTree tree, final RowSpace space, final Problem problem) {
