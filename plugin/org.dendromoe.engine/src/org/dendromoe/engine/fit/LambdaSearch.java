@@ -125,7 +125,7 @@ final class LambdaSearch {
         final TrainingTable table = SearchRows.of(space.table(), MOST_ROWS, settings.seed());
         m_space = RowSpace.whole(table);
         m_averages = settings.members() > 1;
-        m_stopsEarly = settings.maxPasses() <= SHORT_PASSES;
+        m_stopsEarly = settings.stopsEarly();
         m_settings = settings.withTolerance(TOLERANCE)
             .withMaxPasses(Math.min(m_averages ? SHORT_PASSES : MOST_PASSES, settings.maxPasses()));
         m_workers = workers;

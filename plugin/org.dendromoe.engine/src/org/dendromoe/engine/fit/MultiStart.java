@@ -13,8 +13,8 @@ import org.dendromoe.engine.model.Parameters;
  * on each time. The best then try to escape from their optima: each climbs under a much stronger penalty, in which
  * experts melt into each other, and from there up again under its own, and so do a few fresh points; what ends higher
  * than the winner is the new winner. A penalty lowered again is a way to better optima known from deterministic
- * annealing (Ueda and Nakano 1998, Neural Networks 11). Large tables are searched on a sample of their rows, and the
- * few best climb on all of them.
+ * annealing (Ueda and Nakano 1998, Neural Networks 11). A fit that stops early has no escapes. Large tables are searched
+ * on a sample of their rows, and the few best climb on all of them.
  */
 final class MultiStart {
 
@@ -132,7 +132,8 @@ final class MultiStart {
     private List<Climb> escaped(final List<Climb> finalists) {
         List<Climb> ranking = highest(finalists);
         final double starts = m_settings.starts() / (m_settings.experts() == 2 ? 2.0 : 1);
-        final int escapes = m_melting.isPossible() ? (int)(starts / STARTS_PER_ESCAPE) : 0;
+        // an escape would go on from a climb that was to stop
+        final int escapes = m_melting.isPossible() && !m_settings.stopsEarly() ? (int)(starts / STARTS_PER_ESCAPE) : 0;
         final int mostVain = (int)Math.ceil(starts / STARTS_PER_VAIN_ESCAPE);
         final int abreast = Math.min(ABREAST, mostVain);
         int vain = 0;

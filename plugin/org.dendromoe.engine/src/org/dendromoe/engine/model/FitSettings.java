@@ -79,6 +79,9 @@ public record FitSettings(Gating gating, int experts, OptionalDouble lambda, dou
     /** A fit never has more starts. */
     public static final int MOST_STARTS = 10_000;
 
+    /** A fit of no more passes is to stop before it could converge. */
+    private static final int EARLY = 45;
+
     /** More models are never averaged. */
     public static final int MOST_MEMBERS = 1_000;
 
@@ -166,6 +169,11 @@ public record FitSettings(Gating gating, int experts, OptionalDouble lambda, dou
         final Draft draft = new Draft(this);
         change.accept(draft);
         return draft.settings();
+    }
+
+    /** @return whether the pass limit is so low that stopping early is a regularisation of its own */
+    public boolean stopsEarly() {
+        return maxPasses <= EARLY;
     }
 
     public FitSettings withGating(final Gating value) {

@@ -111,6 +111,17 @@ class TrainerTest {
         assertTrue(endedEarly > 0);
     }
 
+    /** They would go on from climbs that were to stop, under a λ that was chosen for short ones. */
+    @Test
+    void fitThatStopsEarlyHasNoEscapes() {
+        for (final int passes : new int[]{45, 46}) {
+            final FitSettings settings = QUICK.withStarts(12).withMaxPasses(passes).withTolerance(1e-9);
+            final List<TracePoint> trace = Trainer.fit(table(), settings, FitMonitor.NONE).trace();
+            assertEquals(passes > 45, trace.stream().anyMatch(point -> point.start() > 12));
+            assertTrue(passes > 45 || trace.stream().allMatch(point -> point.pass() <= passes));
+        }
+    }
+
     @Test
     void oneExpertIsALogisticRegression() {
         final FitResult result = Trainer.fit(table(), QUICK.withExperts(1), FitMonitor.NONE);
